@@ -1,0 +1,42 @@
+package press.broadsheet.content;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * How a client names a thing, in a path or in a draft: by its id or by its slug. Anything else is kept as it came and refers
+ * to nothing.
+ */
+@Schema(
+        type = SchemaType.STRING,
+        description = "An id (UUID) or a slug",
+        examples = "sea-wall-what-the-council-decided")
+public record Reference(String value) {
+    private static final int MAX_LENGTH = 200;
+
+    /** By this JAX-RS makes one of a path segment. */
+    public static Reference fromString(String value) {
+        return new Reference(value);
+    }
+
+    public Optional<UUID> id() {
+        return Ids.parse(value);
+    }
+
+    /** The slug, unless it could not be one: what could never be stored costs no statement. */
+    public Optional<String> slug() {
+        return value.length() <= MAX_LENGTH && Slug.isValid(value) ? Optional.of(value) : Optional.empty();
+    }
+
+    public boolean isPossible() {
+        return id().isPresent() || slug().isPresent();
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
