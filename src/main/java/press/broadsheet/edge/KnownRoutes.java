@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
@@ -62,7 +63,7 @@ class KnownRoutes {
                 .toList();
     }
 
-    private java.util.stream.Stream<Route> matching(String path) {
+    private Stream<Route> matching(String path) {
         return routes().stream().filter(route -> route.path().matcher(path).matches());
     }
 

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.annotation.security.PermitAll;
@@ -153,9 +154,7 @@ public class ProbeResource {
         throw switch (how) {
             case "bug" -> new IllegalStateException("select secret from press.broadsheet.Vault");
             case "lock" -> new IllegalStateException(new OptimisticLockException("Row was updated: Article#7"));
-            case "pool" ->
-                new IllegalStateException(
-                        new SQLException("Acquisition timeout", new java.util.concurrent.TimeoutException()));
+            case "pool" -> new IllegalStateException(new SQLException("Acquisition timeout", new TimeoutException()));
             case "stale" ->
                 ProblemException.of(ProblemType.VERSION_MISMATCH, "It is at version 3.")
                         .with("ETag", "\"3\"");
