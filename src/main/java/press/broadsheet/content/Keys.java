@@ -1,5 +1,6 @@
 package press.broadsheet.content;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -21,6 +22,8 @@ public final class Keys {
     public static final String ARTICLES = "list-articles";
     /** Any list of articles: changes where a name changes that cards show, of a section, a tag or an author. */
     public static final String CARDS = "cards";
+
+    private static final String TAGGED = "list-tag-";
 
     private Keys() {}
 
@@ -50,7 +53,12 @@ public final class Keys {
     }
 
     public static String articlesTagged(UUID tag) {
-        return "list-tag-" + tag;
+        return TAGGED + tag;
+    }
+
+    /** The tag whose list of articles a key names; empty for any other key. */
+    public static Optional<UUID> tagOf(String key) {
+        return key.startsWith(TAGGED) ? Ids.parse(key.substring(TAGGED.length())) : Optional.empty();
     }
 
     public static String articlesBy(UUID author) {

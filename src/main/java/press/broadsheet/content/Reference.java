@@ -1,5 +1,7 @@
 package press.broadsheet.content;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,6 +31,24 @@ public record Reference(String value) {
     /** The slug, unless it could not be one: what could never be stored costs no statement. */
     public Optional<String> slug() {
         return value.length() <= MAX_LENGTH && Slug.isValid(value) ? Optional.of(value) : Optional.empty();
+    }
+
+    /** The ids among some references. */
+    public static List<UUID> ids(Collection<Reference> references) {
+        return references.stream().map(Reference::id).flatMap(Optional::stream).toList();
+    }
+
+    /** The slugs among some references. */
+    public static List<String> slugs(Collection<Reference> references) {
+        return references.stream()
+                .map(Reference::slug)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The same for every spelling of one id. */
+    public String key() {
+        return id().map(UUID::toString).orElse(value);
     }
 
     public boolean isPossible() {

@@ -1,7 +1,9 @@
 package press.broadsheet.content;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.github.slugify.Slugify;
 
@@ -11,6 +13,12 @@ public final class Slug {
 
     /** For the OpenAPI document and for validation of what a client sends. */
     public static final String PATTERN = "[a-z0-9]+(-[a-z0-9]+)*";
+
+    /** The slug of a title without a letter or digit. */
+    private static final String NAMELESS = "untitled";
+
+    /** So many of one title are numbered, each asking once whether it is taken; those behind get random digits. */
+    private static final int MOST_NUMBERED = 9;
 
     private static final Pattern VALID = Pattern.compile(PATTERN);
     private static final Slugify SLUGIFY = Slugify.builder()
@@ -36,10 +44,28 @@ public final class Slug {
         return slug.isEmpty() ? Optional.empty() : Optional.of(cut(slug, MAX_LENGTH));
     }
 
-    /** The same slug with a number behind it, for the second, third … thing of one title. */
-    public static String numbered(String slug, int number) {
-        String suffix = "-" + number;
-        return cut(slug, MAX_LENGTH - suffix.length()) + suffix;
+    /**
+     * Chooses the slug of a new thing: the one given, or else one made of its title with a number behind it if need be.
+     *
+     * @param given what the client wants, or null
+     * @param taken tells whether another thing has a slug
+     * @return empty where the given one is taken
+     */
+    public static Optional<String> choose(String given, String title, Predicate<String> taken) {
+        if (given != null) {
+            return Optional.of(given).filter(taken.negate());
+        }
+        String made = of(title).orElse(NAMELESS);
+        return Stream.iterate(1, number -> number + 1)
+                .limit(MOST_NUMBERED)
+                .map(number -> number == 1 ? made : suffixed(made, String.valueOf(number)))
+                .filter(taken.negate())
+                .findFirst()
+                .or(() -> Optional.of(suffixed(made, Ids.next().toString().substring(24))));
+    }
+
+    private static String suffixed(String slug, String suffix) {
+        return cut(slug, MAX_LENGTH - suffix.length() - 1) + "-" + suffix;
     }
 
     private static String cut(String slug, int length) {

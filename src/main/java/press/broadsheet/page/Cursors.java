@@ -17,6 +17,7 @@ import jakarta.inject.Singleton;
 import io.quarkus.arc.Unremovable;
 import press.broadsheet.database.Secrets;
 import press.broadsheet.page.Position.Direction;
+import press.broadsheet.query.Arguments;
 
 /**
  * Writes places in lists as opaque text for a URL, and reads them back. A cursor is, in base64url without padding:

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import press.broadsheet.page.PageRequest.Count;
+import press.broadsheet.query.Arguments;
 
 /** The parameters that every list has which is read page by page; as a {@code @BeanParam}. */
 public record PageQuery(

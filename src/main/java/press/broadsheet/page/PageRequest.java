@@ -39,8 +39,13 @@ public record PageRequest(int limit, Sort sort, Position position, Count count, 
 
     /** The order in which to fetch: that of the list, or the opposite on the way back ({@link Page#of} turns it round). */
     public String orderBy() {
+        return orderBy(sort.key().column(), sort.idColumn());
+    }
+
+    /** The same order by other columns, for a query around the one that fetches. */
+    public String orderBy(String column, String idColumn) {
         String order = falling() ? "desc" : "asc";
-        return "%s %s, %s %s".formatted(sort.key().column(), order, sort.idColumn(), order);
+        return "%s %s, %s %s".formatted(column, order, idColumn, order);
     }
 
     /** The values that {@link #where()} names. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import press.broadsheet.query.Fields;
 
 /**
  * Leaves out of an answer what {@code fields} does not name; of a page, out of each of its items. Whoever comes after this

@@ -3,6 +3,8 @@ package press.broadsheet.page;
 import java.util.List;
 import java.util.stream.Stream;
 
+import press.broadsheet.query.Arguments;
+
 /**
  * The orders in which one list can be read: a closed list of keys. The id always follows, so no two rows are equal and a
  * page can end between any two of them. The columns are text of a query, written by us and never by a client.
@@ -44,6 +46,11 @@ public record Sorting(String idColumn, String standard, List<Key> keys) {
 
     public Sorting {
         keys = List.copyOf(keys);
+    }
+
+    /** The order if nobody asks for another. */
+    public Sort standardSort() {
+        return read(new Arguments(), null);
     }
 
     /** The order that the client asked for; the standard one if it asked for none or for one that is not on the list. */

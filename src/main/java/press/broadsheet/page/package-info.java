@@ -2,8 +2,8 @@
  * Lists cut into pages, and the closed query language in which they are asked for.
  *
  * <p>A parameter, a sort key or a field that is not on a list is an error that names the nearest one that is, and all
- * faults of a request come in one answer ({@link press.broadsheet.page.ClosedParameters},
- * {@link press.broadsheet.page.Arguments}). Pages are cut by key and never by offset, so the thousandth page costs what
+ * faults of a request come in one answer ({@link press.broadsheet.query.ClosedParameters},
+ * {@link press.broadsheet.query.Arguments}). Pages are cut by key and never by offset, so the thousandth page costs what
  * the first one does; the place where a page ends travels in a signed cursor ({@link press.broadsheet.page.Cursors}).
  *
  * <p>A list that is read page by page looks like this:

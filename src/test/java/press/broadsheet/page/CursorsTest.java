@@ -23,6 +23,7 @@ import press.broadsheet.database.Secrets;
 import press.broadsheet.page.Position.Direction;
 import press.broadsheet.problem.ProblemException;
 import press.broadsheet.problem.Violation;
+import press.broadsheet.query.Arguments;
 
 @QuarkusTest
 class CursorsTest {

@@ -15,6 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import press.broadsheet.query.Arguments;
+import press.broadsheet.query.Fields;
 
 /** A list of a hundred items in memory, asked for in the closed query language. */
 @Path("/probe/page")

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import press.broadsheet.page.ListProbe.Item;
 import press.broadsheet.page.PageRequest.Count;
+import press.broadsheet.query.Arguments;
 
 /** Walks a list that changes; here a cursor is just a name for a position. */
 class PageTest {

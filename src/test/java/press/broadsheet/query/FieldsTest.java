@@ -1,4 +1,4 @@
-package press.broadsheet.page;
+package press.broadsheet.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

@@ -1,4 +1,4 @@
-package press.broadsheet.page;
+package press.broadsheet.query;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -40,6 +40,7 @@ public final class Arguments {
     private static final int MOST_FAULTS = 20;
 
     private static final Pattern INTEGER = Pattern.compile("0|-?[1-9][0-9]*");
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9})?");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern TIME =
             Pattern.compile("T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})");
@@ -63,6 +64,21 @@ public final class Arguments {
             return otherwise;
         }
         return (int) value;
+    }
+
+    /** A decimal number in plain ASCII digits, both limits included. */
+    public double decimal(String name, String raw, double min, double max, double otherwise) {
+        if (raw == null) {
+            return otherwise;
+        }
+        if (DECIMAL.matcher(raw).matches()) {
+            double value = Double.parseDouble(raw);
+            if (value >= min && value <= max) {
+                return value;
+            }
+        }
+        refuse(name, "out-of-range", "must be a number from %s to %s, in plain digits".formatted(min, max));
+        return otherwise;
     }
 
     /** An instant after RFC 3339 with {@code Z} or an offset, or a day for its first instant in UTC; years 1 to 9999. */

@@ -1,4 +1,4 @@
-package press.broadsheet.page;
+package press.broadsheet.query;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -28,6 +28,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * <p>That saves reading what is not wanted; {@link Pruning} then leaves it out of the answer.
  */
 public final class Fields {
+    /** Of the parameter {@code fields}, for the OpenAPI document. */
+    public static final String DESCRIPTION =
+            "Only these fields, separated by commas; those of inner objects as `section.name`";
+
     /** How many names a field's path has at most. */
     private static final int DEEPEST = 3;
 
@@ -57,7 +61,7 @@ public final class Fields {
     }
 
     /** Leaves in a JSON object only what a list of fields names. */
-    static void prune(ObjectNode object, String fields) {
+    public static void prune(ObjectNode object, String fields) {
         prune(object, "", Set.of(fields.split(",")));
     }
 

@@ -1,4 +1,4 @@
-package press.broadsheet.page;
+package press.broadsheet.query;
 
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;

@@ -1,4 +1,4 @@
-package press.broadsheet.page;
+package press.broadsheet.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -128,7 +129,7 @@ class ArgumentsTest {
 
     @Test
     void ids_are_read_in_either_case_and_once() {
-        assertThat(arguments.uuids("ids", ID + "," + ID.toUpperCase(java.util.Locale.ROOT), 100))
+        assertThat(arguments.uuids("ids", ID + "," + ID.toUpperCase(Locale.ROOT), 100))
                 .containsExactly(UUID.fromString(ID));
         assertThatCode(arguments::verify).doesNotThrowAnyException();
     }

@@ -1,4 +1,4 @@
-package press.broadsheet.page;
+package press.broadsheet.query;
 
 import java.util.ArrayList;
 import java.util.List;
