@@ -60,6 +60,14 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(type, detail, errors, Map.of());
     }
 
+    /** Another thing has this value already, which only one can have: 409. */
+    public static ProblemException taken(String pointer, Object value) {
+        return of(
+                ProblemType.CONFLICT,
+                "'%s' is taken.".formatted(echo(value)),
+                List.of(Violation.inBody(pointer, "taken", "another has it; choose another, or leave it out")));
+    }
+
     /** The same problem, answered with one more header, such as the current {@code ETag} on a 412. */
     public ProblemException with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);

@@ -2,6 +2,8 @@ package press.broadsheet.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javax.sql.DataSource;
+
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
@@ -15,7 +17,7 @@ class SecretsTest {
     Secrets secrets;
 
     @Inject
-    javax.sql.DataSource database;
+    DataSource database;
 
     @Inject
     EntityManager entities;

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -26,7 +27,7 @@ class StatementsTest {
     EntityManager entities;
 
     @Inject
-    javax.sql.DataSource database;
+    DataSource database;
 
     @Inject
     Vertx vertx;

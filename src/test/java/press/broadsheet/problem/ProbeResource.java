@@ -30,6 +30,7 @@ import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.ForbiddenException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -158,7 +159,7 @@ public class ProbeResource {
             case "stale" ->
                 ProblemException.of(ProblemType.VERSION_MISMATCH, "It is at version 3.")
                         .with("ETag", "\"3\"");
-            case "forbidden" -> new io.quarkus.security.ForbiddenException("role editor of press.broadsheet");
+            case "forbidden" -> new ForbiddenException("role editor of press.broadsheet");
             default ->
                 new IllegalStateException(
                         "could not execute [insert into article]",

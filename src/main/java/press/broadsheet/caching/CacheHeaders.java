@@ -1,0 +1,81 @@
+package press.broadsheet.caching;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.StringJoiner;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+
+/** The headers by which browsers and proxies keep a public answer, on a 200 and on a 304 alike (RFC 9110, 15.4.5). */
+@Singleton
+class CacheHeaders {
+    /** For everything that has no validator. */
+    static final String NO_STORE = "private, no-store";
+
+    /**
+     * How long a list of keys may be. Varnish takes lines of 8 KiB by default, Fastly and Cloudflare 16 KiB; it goes out
+     * twice. What is cut off is finer than what stays.
+     */
+    private static final int LONGEST_KEYS = 4000;
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private final CachingConfig config;
+    private final Clock clock;
+
+    CacheHeaders(CachingConfig config, Clock clock) {
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** All of them, for what a load led to. */
+    Map<String, String> of(Load load, Validator validator, Coding coding) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put(HttpHeaders.ETAG, validator.entityTag(coding));
+        headers.put(HttpHeaders.LAST_MODIFIED, DATE.format(validator.lastModified()));
+        headers.put(HttpHeaders.CACHE_CONTROL, cacheControl(load));
+        headers.put(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        headers.put("Surrogate-Key", joined(validator.keys(), " "));
+        headers.put("Cache-Tag", joined(validator.keys(), ","));
+        return headers;
+    }
+
+    /**
+     * Fresh for a while, but not beyond the horizon; nor may it be served stale beyond it while a cache asks again. Only if
+     * this server does not answer at all is an old answer better than none.
+     */
+    private String cacheControl(Load load) {
+        long untilHorizon = secondsUntil(load.horizon());
+        long usual = load.policy().fresh().orElse(config.maxAge()).toSeconds();
+        long maxAge = Math.min(usual, untilHorizon);
+        long stale = Math.min(config.staleWhileRevalidate().toSeconds(), untilHorizon - maxAge);
+        return "public, max-age=%d, stale-while-revalidate=%d, stale-if-error=%d"
+                .formatted(maxAge, stale, config.staleIfError().toSeconds());
+    }
+
+    private long secondsUntil(Instant horizon) {
+        return horizon.equals(Instant.MAX)
+                ? Long.MAX_VALUE
+                : Math.max(0, Duration.between(clock.instant(), horizon).toSeconds());
+    }
+
+    private static String joined(List<String> keys, String separator) {
+        StringJoiner joined = new StringJoiner(separator);
+        for (String key : keys) {
+            if (joined.length() + key.length() < LONGEST_KEYS) {
+                joined.add(key);
+            }
+        }
+        return joined.toString();
+    }
+}

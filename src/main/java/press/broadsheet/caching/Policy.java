@@ -1,0 +1,39 @@
+package press.broadsheet.caching;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
+
+/**
+ * What holds for the answers of one resource method.
+ *
+ * @param open whether anybody may call it, and so any cache may keep what it answers
+ * @param fresh its own time to be fresh, if it has one
+ * @param defaults what its query parameters are if they are not sent
+ */
+record Policy(boolean open, Optional<Duration> fresh, DeclaredDefaults defaults) {
+    private static final List<Class<? extends Annotation>> CLOSED =
+            List.of(RolesAllowed.class, DenyAll.class, Authenticated.class, PermissionsAllowed.class);
+
+    static Policy of(Method method) {
+        Optional<Duration> fresh = Optional.ofNullable(method.getAnnotation(Fresh.class))
+                .map(annotation -> Duration.ofSeconds(annotation.seconds()));
+        return new Policy(isOpen(method), fresh, DeclaredDefaults.of(method));
+    }
+
+    /** The method's own annotation has precedence over that of its class; without any, nothing is open. */
+    private static boolean isOpen(Method method) {
+        return method.isAnnotationPresent(PermitAll.class)
+                || (method.getDeclaringClass().isAnnotationPresent(PermitAll.class)
+                        && CLOSED.stream().noneMatch(method::isAnnotationPresent));
+    }
+}
