@@ -1,0 +1,92 @@
+package press.broadsheet.change;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import org.jboss.logging.Logger;
+import press.broadsheet.change.ChangeLog.Appended;
+import press.broadsheet.content.Changed;
+
+/**
+ * Tells this node of every change: its own after their commit and before they are answered, those of other nodes within a
+ * poll of the log. Now and then a change is told twice; an observer must not mind.
+ */
+@ApplicationScoped
+class ChangeFollowing {
+    private static final Logger LOG = Logger.getLogger(ChangeFollowing.class);
+    private static final int BATCH = 1_000;
+
+    private final ChangeLog log;
+    private final Event<Changed> changed;
+    private final ChangeConfig config;
+    // Quarkus's scheduler does not go below a second.
+    private final ScheduledExecutorService polling =
+            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "change-following"));
+    /** Own changes that the log has yet to show. */
+    private final Set<Long> told = ConcurrentHashMap.newKeySet();
+
+    private ScheduledFuture<?> rounds;
+    private volatile long seen;
+    private boolean failing;
+
+    ChangeFollowing(ChangeLog log, Event<Changed> changed, ChangeConfig config) {
+        this.log = log;
+        this.changed = changed;
+        this.config = config;
+    }
+
+    @ActivateRequestContext
+    void start(@Observes StartupEvent started) {
+        seen = log.newest();
+        long millis = config.pollInterval().toMillis();
+        rounds = polling.scheduleWithFixedDelay(this::follow, millis, millis, TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        rounds.cancel(false);
+        polling.shutdown();
+    }
+
+    void tellOwn(@Observes(during = TransactionPhase.AFTER_SUCCESS) Appended appended) {
+        told.add(appended.change().number());
+        changed.fire(appended.change());
+    }
+
+    private void follow() {
+        try {
+            List<Changed> changes;
+            do {
+                changes = log.after(seen, BATCH);
+                changes.forEach(this::tell);
+                told.removeIf(number -> number <= seen);
+            } while (changes.size() == BATCH);
+            failing = false;
+        } catch (RuntimeException unreachable) {
+            // Said once for each outage, not four times a second.
+            if (!failing) {
+                LOG.warn("The change log can't be read; changes of other nodes show once it can", unreachable);
+            }
+            failing = true;
+        }
+    }
+
+    private void tell(Changed change) {
+        if (!told.contains(change.number())) {
+            changed.fire(change);
+        }
+        seen = change.number();
+    }
+}

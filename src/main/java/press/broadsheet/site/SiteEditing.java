@@ -1,0 +1,66 @@
+package press.broadsheet.site;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import org.hibernate.Session;
+import press.broadsheet.change.ChangeKind;
+import press.broadsheet.change.ChangeLog;
+import press.broadsheet.content.Keys;
+import press.broadsheet.content.Language;
+import press.broadsheet.problem.ProblemType;
+import press.broadsheet.problem.Violation;
+import press.broadsheet.problem.Violations;
+
+/** The only place where the site's settings change. */
+@ApplicationScoped
+public class SiteEditing {
+    private final Session session;
+    private final ChangeLog changes;
+
+    SiteEditing(Session session, ChangeLog changes) {
+        this.session = session;
+        this.changes = changes;
+    }
+
+    /** The settings as they are in the database, for a change that follows. */
+    public Site current() {
+        return session.find(Site.class, Site.ONLY, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Replaces the settings. */
+    public Site replace(SiteDraft draft) {
+        check(draft);
+        Site site = current();
+        site.revise(draft);
+        changes.append(ChangeKind.UPDATE, null, null, Set.of(Keys.SITE));
+        return site;
+    }
+
+    private static void check(SiteDraft draft) {
+        Violations violations = new Violations();
+        if (Language.canonical(draft.language()).isEmpty()) {
+            violations.add(
+                    Violation.inBody("/language", "malformed", "must be a BCP 47 language tag, for example 'en-GB'"));
+        }
+        try {
+            ZoneId.of(draft.timeZone());
+        } catch (DateTimeException unknown) {
+            violations.add(Violation.inBody(
+                    "/timeZone", "unknown", "must be of the IANA database, for example 'Europe/London'"));
+        }
+        List<String> kinds = draft.reactions().stream().map(ReactionKind::kind).toList();
+        IntStream.range(0, kinds.size())
+                .filter(index -> !new HashSet<>(kinds.subList(0, index)).add(kinds.get(index)))
+                .forEach(index -> violations.add(
+                        Violation.inBody("/reactions/" + index + "/kind", "duplicate", "stands here twice")));
+        violations.verify(ProblemType.INVALID_CONTENT);
+    }
+}
