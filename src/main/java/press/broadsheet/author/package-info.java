@@ -1,0 +1,2 @@
+/** Who writes. */
+package press.broadsheet.author;

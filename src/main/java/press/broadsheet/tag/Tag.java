@@ -1,0 +1,84 @@
+package press.broadsheet.tag;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import press.broadsheet.content.Ids;
+
+/** What an article is about. */
+@Entity
+@Table(name = "tag")
+public class Tag {
+    @Id
+    private UUID id;
+
+    private String slug;
+
+    @Convert(converter = TagType.Converter.class)
+    private TagType type;
+
+    private String name;
+    private String description;
+
+    /** Counted by whoever knows articles, beside the writes. */
+    @Column(insertable = false, updatable = false)
+    private int articles;
+
+    @Version
+    private int version;
+
+    private Instant updatedAt;
+
+    protected Tag() {}
+
+    static Tag of(TagDraft draft, String slug, Instant now) {
+        Tag tag = new Tag();
+        tag.id = Ids.next();
+        tag.slug = slug;
+        tag.type = draft.type();
+        tag.name = draft.name();
+        tag.description = draft.description();
+        tag.updatedAt = now;
+        return tag;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public TagType type() {
+        return type;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    /** How many articles readers can see under it, as of about a second ago. */
+    public int articles() {
+        return articles;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    public int version() {
+        return version;
+    }
+}
