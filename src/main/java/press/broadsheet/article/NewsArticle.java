@@ -1,0 +1,67 @@
+package press.broadsheet.article;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import press.broadsheet.media.Image;
+import press.broadsheet.site.Site;
+
+/** An article in the words of schema.org, for search engines (JSON-LD, https://schema.org/NewsArticle). */
+@Schema(description = "The article in the words of schema.org")
+@JsonPropertyOrder({"@context", "@type"})
+public record NewsArticle(
+        @JsonProperty("@context") @Schema(examples = "https://schema.org")
+        String context,
+
+        @JsonProperty("@type") @Schema(examples = "NewsArticle")
+        String type,
+
+        String headline,
+        @Schema(nullable = true) String description,
+        String inLanguage,
+        Instant datePublished,
+        Instant dateModified,
+        String articleSection,
+        List<String> keywords,
+        List<Named> author,
+        Named publisher,
+        List<String> image,
+        String mainEntityOfPage,
+        boolean isAccessibleForFree) {
+
+    /** A person or an organisation. */
+    @Schema(name = "SchemaOrgNamed")
+    public record Named(
+            @JsonProperty("@type") @Schema(examples = "Person")
+            String type,
+
+            @Schema(examples = "Imogen Hartley") String name,
+            @Schema(nullable = true) String url) {}
+
+    static NewsArticle of(ArticleCard card, Site site) {
+        return new NewsArticle(
+                "https://schema.org",
+                "NewsArticle",
+                card.title(),
+                card.summary(),
+                card.lang(),
+                card.publishedAt(),
+                card.updatedAt(),
+                card.section().name(),
+                card.tags().stream().map(tag -> tag.name()).toList(),
+                card.authors().stream()
+                        .map(author -> new Named("Person", author.name(), site.url() + "/authors/" + author.slug()))
+                        .toList(),
+                new Named("Organization", site.name(), site.url()),
+                card.image() == null ? List.of() : List.of(absolute(card.image(), site)),
+                card.canonicalUrl() == null ? card.url() : card.canonicalUrl(),
+                true);
+    }
+
+    private static String absolute(Image image, Site site) {
+        return image.url().startsWith("/") ? site.url() + image.url() : image.url();
+    }
+}

@@ -1,0 +1,87 @@
+package press.broadsheet.listing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import press.broadsheet.content.Ids;
+import press.broadsheet.query.Terms;
+
+/**
+ * A filter as SQL: conditions on {@code published_article a}, and the values they name. All text here is ours; what a client
+ * sent is bound.
+ */
+public final class ArticleConditions {
+    static final String SECTIONS = """
+            select s.id from section s
+            where exists (select from section top
+                          where (top.id = any(:%1$sIds) or top.slug = any(:%1$sSlugs))
+                            and (s.id = top.id or starts_with(s.path, top.path || '/')))""";
+    static final String TAGS = "select id from tag where id = any(:%1$sIds) or slug = any(:%1$sSlugs)";
+    static final String AUTHORS = "select id from author where id = any(:%1$sIds) or slug = any(:%1$sSlugs)";
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> bindings = new HashMap<>();
+
+    public ArticleConditions(ArticleFilter filter) {
+        add("section", filter.sections(), "a.section_id in (" + SECTIONS + ")");
+        add(
+                "tag",
+                filter.tags(),
+                "exists (select from article_tag t where t.article_id = a.id and t.tag_id in (" + TAGS + "))");
+        add(
+                "author",
+                filter.authors(),
+                "exists (select from article_author w where w.article_id = a.id and w.author_id in (" + AUTHORS + "))");
+        add("lang", filter.lang(), "(a.lang = :lang or starts_with(a.lang, :lang || '-'))");
+        add("type", filter.type(), "a.type = :type");
+        add("ids", filter.ids(), "a.id = any(:ids)");
+        add("exclude", filter.exclude(), "a.id <> all(:exclude)");
+        add("publishedAfter", filter.publishedAfter(), "a.published_at >= :publishedAfter");
+        add("publishedBefore", filter.publishedBefore(), "a.published_at < :publishedBefore");
+        add("updatedAfter", filter.updatedAfter(), "a.updated_at >= :updatedAfter");
+        add("words", filter.words(), "a.words @@ websearch_to_tsquery('simple', :words)");
+    }
+
+    /** All conditions, joined by {@code and}; {@code true} if there is none. */
+    public String where() {
+        return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
+    }
+
+    /** What the conditions name. */
+    public Map<String, Object> bindings() {
+        return bindings;
+    }
+
+    /** Binds references, each an id or a slug, under a name. */
+    void bind(String name, List<String> references) {
+        bindings.put(
+                name + "Ids",
+                references.stream().flatMap(text -> Ids.parse(text).stream()).toArray(UUID[]::new));
+        bindings.put(name + "Slugs", references.toArray(String[]::new));
+    }
+
+    private void add(String name, Object value, String condition) {
+        if (value != null) {
+            conditions.add(condition);
+            bindings.put(name, value);
+        }
+    }
+
+    private void add(String name, List<UUID> ids, String condition) {
+        add(name, ids.isEmpty() ? null : ids.toArray(UUID[]::new), condition);
+    }
+
+    private void add(String name, Terms terms, String condition) {
+        for (int group = 0; group < terms.allOfAnyOf().size(); group++) {
+            conditions.add(condition.formatted(name + group));
+            bind(name + group, terms.allOfAnyOf().get(group));
+        }
+        if (!terms.noneOf().isEmpty()) {
+            conditions.add("not " + condition.formatted(name + "None"));
+            bind(name + "None", terms.noneOf());
+        }
+    }
+}

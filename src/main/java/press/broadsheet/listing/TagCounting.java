@@ -1,0 +1,94 @@
+package press.broadsheet.listing;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import org.hibernate.Session;
+import press.broadsheet.change.ChangeKind;
+import press.broadsheet.change.ChangeLog;
+import press.broadsheet.content.Changed;
+import press.broadsheet.content.Keys;
+
+/**
+ * Counts the articles that readers can see under a tag, a second late and beside the writes: a counter that every write
+ * touched would make them wait for each other. Counted anew is what changes and passing instants touched.
+ */
+@ApplicationScoped
+class TagCounting {
+    private final Session session;
+    private final ChangeLog changes;
+    private final Set<UUID> due = ConcurrentHashMap.newKeySet();
+    private Instant countedAt = Instant.EPOCH;
+
+    TagCounting(Session session, ChangeLog changes) {
+        this.session = session;
+        this.changes = changes;
+    }
+
+    void note(@Observes Changed change) {
+        change.keys().stream().flatMap(key -> Keys.tagOf(key).stream()).forEach(due::add);
+    }
+
+    @Scheduled(every = "1s", delayed = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Transactional
+    void count() {
+        Set<UUID> tags = new HashSet<>(due);
+        due.removeAll(tags);
+        Instant now = session.createNativeQuery("select now()", Instant.class).getSingleResult();
+        tags.addAll(tagsThatTimeTouched(now));
+        countedAt = now;
+        if (!tags.isEmpty()) {
+            tell(count(tags));
+        }
+    }
+
+    /** The tags of the articles that appeared or went since the last count; at the first count of this node, all tags. */
+    private List<UUID> tagsThatTimeTouched(Instant now) {
+        return session.createNativeQuery("""
+                        select distinct link.tag_id
+                        from article a join article_tag link on link.article_id = a.id
+                        where a.state = 'published'
+                          and (a.published_at > :since and a.published_at <= :now
+                               or a.unpublish_at > :since and a.unpublish_at <= :now)""", UUID.class)
+                .setParameter("since", countedAt)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    /** The tags whose number is another one than before. */
+    private List<UUID> count(Set<UUID> tags) {
+        return session.createNativeQuery("""
+                        with counted as (
+                            select wanted.id, (select count(*)
+                                               from article_tag link join published_article a on a.id = link.article_id
+                                               where link.tag_id = wanted.id) as articles
+                            from unnest(:tags) as wanted (id))
+                        update tag set articles = counted.articles
+                        from counted
+                        where tag.id = counted.id and tag.articles <> counted.articles
+                        returning tag.id""", UUID.class)
+                .setParameter("tags", tags.toArray(UUID[]::new))
+                .getResultList();
+    }
+
+    private void tell(List<UUID> changed) {
+        if (!changed.isEmpty()) {
+            Set<String> keys = Stream.concat(
+                            Stream.of(Keys.TAGS), changed.stream().map(Keys::tag))
+                    .collect(Collectors.toSet());
+            changes.append(ChangeKind.UPDATE, null, null, keys);
+        }
+    }
+}
