@@ -1,0 +1,2 @@
+/** Lists of articles that editors order by hand. */
+package press.broadsheet.collection;

@@ -1,0 +1,44 @@
+package press.broadsheet.editing;
+
+import java.time.Instant;
+
+import press.broadsheet.problem.Violation;
+import press.broadsheet.problem.Violations;
+
+/**
+ * From when and until when readers shall see an article.
+ *
+ * @param until null for ever
+ */
+record Publication(Instant from, Instant until) {
+
+    /** What a draft wants, null if it stays a draft; what can't be is added to the violations. */
+    static Publication of(ArticleDraft draft, Instant now, Violations violations) {
+        if (draft.publishedAt() != null && !draft.isPublished()) {
+            violations.add(Violation.inBody(
+                    "/publishedAt", "not-allowed", "needs status 'published'; use publishAt to schedule an article"));
+        }
+        if (draft.publishedAt() != null && draft.publishedAt().isAfter(now)) {
+            violations.add(Violation.inBody("/publishedAt", "out-of-range", "must be past; use publishAt to schedule"));
+        }
+        if (draft.publishAt() != null && draft.status() == ArticleDraft.Status.DRAFT) {
+            violations.add(
+                    Violation.inBody("/publishAt", "not-allowed", "schedules the article: leave out status 'draft'"));
+        }
+        Instant from = from(draft, now);
+        if (draft.unpublishAt() != null && (from == null || !draft.unpublishAt().isAfter(from))) {
+            violations.add(Violation.inBody("/unpublishAt", "out-of-range", "must be later than the publication"));
+        }
+        return from == null ? null : new Publication(from, draft.unpublishAt());
+    }
+
+    private static Instant from(ArticleDraft draft, Instant now) {
+        if (draft.publishAt() != null) {
+            return draft.publishAt();
+        }
+        if (!draft.isPublished()) {
+            return null;
+        }
+        return draft.publishedAt() == null ? now : draft.publishedAt();
+    }
+}

@@ -1,0 +1,2 @@
+/** How articles change: what clients send, the rules it must keep, and the one place that applies it. */
+package press.broadsheet.editing;

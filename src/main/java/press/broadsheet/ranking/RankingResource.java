@@ -1,0 +1,81 @@
+package press.broadsheet.ranking;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import press.broadsheet.caching.Fresh;
+import press.broadsheet.listing.ArticleFilter;
+import press.broadsheet.listing.ArticleListing;
+import press.broadsheet.listing.Candidate;
+import press.broadsheet.listing.Cards;
+import press.broadsheet.listing.Seen;
+import press.broadsheet.page.PageInfo;
+import press.broadsheet.problem.ProblemException;
+import press.broadsheet.query.Arguments;
+
+@Path("/v1/rankings")
+@PermitAll
+@Tag(name = "Lists")
+class RankingResource {
+    /** Of one story there may be a few; looking for more than are shown keeps the list full. */
+    private static final int SPARE = 20;
+
+    private final RankingRepository rankings;
+    private final ArticleListing listing;
+    private final Cards cards;
+    private final Clock clock;
+
+    RankingResource(RankingRepository rankings, ArticleListing listing, Cards cards, Clock clock) {
+        this.rankings = rankings;
+        this.listing = listing;
+        this.cards = cards;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(operationId = "listRankings", summary = "The rankings that there are: metrics, windows, filters")
+    public RankingCatalogue catalogue() {
+        return RankingCatalogue.ALL;
+    }
+
+    @GET
+    @Path("{metric}")
+    @Fresh(seconds = 5)
+    @Operation(
+            operationId = "getRanking",
+            summary = "What readers read or like most in a window of time, no story twice")
+    public Ranking get(
+            @Parameter(schema = @Schema(enumeration = {"most-viewed", "most-liked", "trending"})) String metric,
+            @BeanParam RankingQuery query) {
+        if (!Metric.codes().contains(metric)) {
+            throw ProblemException.noSuch("ranking", metric);
+        }
+        Arguments arguments = new Arguments();
+        int limit = query.limit(arguments);
+        Window window = query.window(arguments);
+        Instant now = clock.instant();
+        ArticleFilter filter = query.filter(arguments, now);
+        arguments.verify();
+
+        List<Candidate> leading = rankings.leading(Metric.of(metric), window, now, filter, limit + SPARE);
+        List<Candidate> picked = new Seen().pick(limit, leading, listing.newest(filter, limit + SPARE));
+        return new Ranking(
+                Metric.of(metric),
+                Ranking.Span.of(window, now),
+                now,
+                false,
+                RankedItem.of(
+                        picked, cards.of(picked.stream().map(Candidate::article).toList())),
+                PageInfo.only(limit));
+    }
+}

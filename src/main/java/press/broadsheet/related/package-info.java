@@ -1,0 +1,2 @@
+/** Which articles belong beside an article, and why. */
+package press.broadsheet.related;
