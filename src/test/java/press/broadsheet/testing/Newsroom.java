@@ -1,0 +1,199 @@
+package press.broadsheet.testing;
+
+import static io.restassured.RestAssured.given;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import press.broadsheet.change.ChangeKind;
+import press.broadsheet.change.ChangeLog;
+import press.broadsheet.content.Keys;
+
+/**
+ * Fills the database of a test through the management API, in sentences:
+ *
+ * <pre>{@code
+ * newsroom.anArticle("Night trains return").in("travel").tagged("rail").by("ada").published();
+ * }</pre>
+ */
+@ApplicationScoped
+public class Newsroom {
+    /** The admin key that application.properties gives to tests. */
+    public static final String KEY = "bs_tests_0123456789abcdef0123456789abcdef";
+
+    private static final String EVERYTHING = """
+            truncate article, article_body, article_tag, article_author, article_former_slug, article_views, article_view_total,
+                reaction, collection_item, tag, author, section cascade""";
+
+    private static final Set<String> LISTS =
+            Set.of(Keys.SITE, Keys.ARTICLES, Keys.CARDS, Keys.TAGS, Keys.AUTHORS, Keys.SECTIONS, Keys.COLLECTIONS);
+
+    private final DataSource database;
+    private final ChangeLog changes;
+
+    Newsroom(DataSource database, ChangeLog changes) {
+        this.database = database;
+        this.changes = changes;
+    }
+
+    /** Leaves nothing of what other tests wrote. */
+    public void clear() {
+        sql(EVERYTHING);
+        QuarkusTransaction.requiringNew().run(() -> changes.append(ChangeKind.DELETE, null, null, LISTS));
+        site("The Test", Map.of("like", "Like"));
+    }
+
+    public void sql(String statement) {
+        try (Connection connection = database.getConnection();
+                Statement sql = connection.createStatement()) {
+            sql.execute(statement);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(statement, failed);
+        }
+    }
+
+    public void site(String name, Map<String, String> reactions) {
+        put(
+                        "/v1/manage/site",
+                        Map.of(
+                                "name",
+                                name,
+                                "url",
+                                "https://test.example",
+                                "language",
+                                "en",
+                                "timeZone",
+                                "UTC",
+                                "reactions",
+                                reactions.entrySet().stream()
+                                        .map(kind -> Map.of("kind", kind.getKey(), "label", kind.getValue()))
+                                        .toList()))
+                .statusCode(200);
+    }
+
+    public void section(String name) {
+        section(name, null);
+    }
+
+    public void section(String name, String parent) {
+        Map<String, Object> draft = new LinkedHashMap<>(Map.of("name", name));
+        if (parent != null) {
+            draft.put("parent", parent);
+        }
+        post("/v1/manage/sections", draft).statusCode(201);
+    }
+
+    public void tag(String type, String name) {
+        post("/v1/manage/tags", Map.of("type", type, "name", name)).statusCode(201);
+    }
+
+    public void author(String name) {
+        post("/v1/manage/authors", Map.of("name", name)).statusCode(201);
+    }
+
+    /** Sets how often an article was viewed in the hour of an instant. */
+    public void views(String slug, Instant hour, int views) {
+        post(
+                        "/v1/manage/views",
+                        Map.of("items", List.of(Map.of("article", slug, "hour", hour.toString(), "views", views))))
+                .statusCode(204);
+    }
+
+    public Draft anArticle(String title) {
+        return new Draft(title);
+    }
+
+    public static ValidatableResponse post(String path, Object body) {
+        return given().auth()
+                .oauth2(KEY)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .when()
+                .post(path)
+                .then();
+    }
+
+    public static ValidatableResponse put(String path, Object body) {
+        return given().auth()
+                .oauth2(KEY)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .when()
+                .put(path)
+                .then();
+    }
+
+    public static ValidatableResponse get(String path) {
+        return given().urlEncodingEnabled(false).when().get(path).then();
+    }
+
+    public static JsonPath read(String path) {
+        return get(path).statusCode(200).extract().jsonPath();
+    }
+
+    /** An article on its way. */
+    public static final class Draft {
+        private final Map<String, Object> draft = new LinkedHashMap<>();
+
+        private Draft(String title) {
+            draft.put("title", title);
+            draft.put("body", Map.of("markdown", "The text of *" + title + "*."));
+        }
+
+        public Draft in(String section) {
+            return with("section", section);
+        }
+
+        public Draft tagged(String... tags) {
+            return with("tags", List.of(tags));
+        }
+
+        public Draft by(String... authors) {
+            return with("authors", List.of(authors));
+        }
+
+        public Draft with(String field, Object value) {
+            draft.put(field, value);
+            return this;
+        }
+
+        public Draft without(String field) {
+            draft.remove(field);
+            return this;
+        }
+
+        /** Publishes it now; answers its slug. */
+        public String published() {
+            with("status", "published");
+            return created();
+        }
+
+        /** Publishes it as of an instant that is past; answers its slug. */
+        public String publishedAt(Instant instant) {
+            with("publishedAt", instant.toString());
+            return published();
+        }
+
+        /** Leaves it a draft, or schedules it if it has an instant; answers its slug. */
+        public String created() {
+            return sent().statusCode(201).extract().path("article.slug");
+        }
+
+        public ValidatableResponse sent() {
+            return post("/v1/manage/articles", draft);
+        }
+    }
+}
