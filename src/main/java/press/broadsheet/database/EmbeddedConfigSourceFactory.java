@@ -37,7 +37,8 @@ public final class EmbeddedConfigSourceFactory implements ConfigSourceFactory {
 
     /**
      * Says where the embedded server listens and who may enter, and starts it when that is first asked: when the application
-     * starts, never while it is built, since the build reads the names that a source lists, and this one lists none.
+     * starts, in tests and dev mode a moment before. Packaging does not ask: it reads what a source lists, and this one lists
+     * nothing.
      *
      * <p>There is one server to a JVM and directory. Tests and dev mode load these classes anew for every run of the
      * application, so the statics of one run are unknown to the next; what tells of the server is a system property.
