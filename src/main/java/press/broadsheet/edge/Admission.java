@@ -5,6 +5,7 @@ import static press.broadsheet.problem.ProblemType.MALFORMED_REQUEST;
 import static press.broadsheet.problem.ProblemType.NOT_ACCEPTABLE;
 import static press.broadsheet.problem.ProblemType.NOT_IMPLEMENTED;
 import static press.broadsheet.problem.ProblemType.UNSUPPORTED_MEDIA_TYPE;
+import static press.broadsheet.problem.ProblemType.URL_TOO_LONG;
 
 import java.util.List;
 import java.util.Optional;
@@ -34,10 +35,15 @@ class Admission {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
 
     private final KnownRoutes routes;
+    private final int longestUrl;
     private final long largestBody;
 
-    Admission(KnownRoutes routes, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
+    Admission(
+            KnownRoutes routes,
+            @ConfigProperty(name = "quarkus.http.limits.max-initial-line-length") int longestUrl,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
         this.routes = routes;
+        this.longestUrl = longestUrl;
         this.largestBody = largestBody.asLongValue();
     }
 
@@ -48,6 +54,7 @@ class Admission {
     private void admit(RoutingContext context) {
         HttpServerRequest request = context.request();
         Optional<ProblemException> fault = method(request)
+                .or(() -> length(request))
                 .or(() -> host(request))
                 .or(() -> PathRule.fault(request.path()))
                 .or(() -> query(request))
@@ -64,6 +71,11 @@ class Admission {
         return METHODS.contains(request.method().name())
                 ? Optional.empty()
                 : problem(NOT_IMPLEMENTED, "No address of this server has this method.");
+    }
+
+    /** HTTP/2 has no first line that could be too long. */
+    private Optional<ProblemException> length(HttpServerRequest request) {
+        return request.uri().length() > longestUrl ? problem(URL_TOO_LONG, URL_TOO_LONG.cause()) : Optional.empty();
     }
 
     /** RFC 9112, 3.2. The host is used for nothing: addresses in answers come from the configuration. */

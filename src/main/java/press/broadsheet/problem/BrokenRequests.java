@@ -81,13 +81,9 @@ class BrokenRequests implements VertxOptionsCustomizer {
     }
 
     private void answer(HttpServerRequest request, ProblemType type, String detail) {
-        String requestId = RequestId.of(request);
-        request.response()
-                .putHeader(RequestId.HEADER, requestId)
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader("Connection", "close")
-                .endHandler(ignored -> request.connection().close());
-        answers.get().send(request, ProblemException.of(type, detail), requestId);
+        request.response().putHeader("Connection", "close").endHandler(ignored -> request.connection()
+                .close());
+        answers.get().send(request, ProblemException.of(type, detail), RequestId.of(request));
     }
 
     /** Quarkus's own condition, asked only where the answer is not obvious: it costs more than all our filters together. */

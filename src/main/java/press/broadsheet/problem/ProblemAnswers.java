@@ -81,7 +81,10 @@ class ProblemAnswers {
     /** Answers without the REST stack. */
     void send(HttpServerRequest request, ProblemException problem, String requestId) {
         HttpServerResponse response = request.response();
-        response.setStatusCode(problem.type().status());
+        // Said again here for what fails before any filter ran.
+        response.setStatusCode(problem.type().status())
+                .putHeader(RequestId.HEADER, requestId)
+                .putHeader("X-Content-Type-Options", "nosniff");
         headers(problem, request).forEach(response::putHeader);
         byte[] body = body(problem, requestId, request);
         if (request.method().equals(HttpMethod.HEAD) && !request.headers().contains("Accept-Encoding")) {

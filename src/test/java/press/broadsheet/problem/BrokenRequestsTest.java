@@ -61,6 +61,16 @@ class BrokenRequestsTest {
         assertThat(answer).startsWith("HTTP/1.1 200 ").contains(" 400 Bad Request\r\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "v1/probes", "?limit=1", "http://localhost", "mailto:x@y"})
+    void an_address_that_is_no_path_is_a_problem_with_a_name(String target) {
+        assertThat(Wire.get(target))
+                .containsPattern(" 40[04] ")
+                .containsIgnoringCase("content-type: application/problem+json")
+                .containsIgnoringCase("x-request-id: ")
+                .containsIgnoringCase("x-content-type-options: nosniff");
+    }
+
     @Test
     void a_url_and_headers_within_the_limits_are_served() {
         assertThat(Wire.send(
