@@ -39,7 +39,7 @@ class JsonStrictness implements ObjectMapperCustomizer {
     private static final int LONGEST_NAME = 256;
 
     /** Fits every double and every whole number; reading one costs more than linear time in its length. */
-    private static final int LONGEST_NUMBER = 64;
+    private static final int LONGEST_NUMBER = 100;
 
     /** A body of 1 MiB could hold half a million tokens, each of which costs a hundred times its bytes to bind. */
     private static final long MOST_TOKENS = 100_000;

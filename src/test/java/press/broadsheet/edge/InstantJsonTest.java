@@ -31,6 +31,12 @@ class InstantJsonTest {
         assertThat(InstantJson.write(InstantJson.read(read))).isEqualTo(written);
     }
 
+    @Test
+    void what_is_stored_is_no_finer_than_what_is_shown() {
+        assertThat(InstantJson.read("2026-11-23T08:15:30.123999Z"))
+                .isEqualTo(Instant.parse("2026-11-23T08:15:30.123Z"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
