@@ -15,6 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
 import jakarta.inject.Singleton;
 
 import io.quarkus.arc.Unremovable;
+import io.quarkus.runtime.Startup;
 import press.broadsheet.database.Secrets;
 import press.broadsheet.page.Position.Direction;
 import press.broadsheet.query.Arguments;
@@ -32,6 +33,7 @@ import press.broadsheet.query.Arguments;
  * node.
  */
 @Singleton
+@Startup // A cursor is refused without a statement, the first one too.
 @Unremovable // PageQuery has it from @Context, which the container does not see.
 public class Cursors {
     /** The longest text that can be a sort value, in bytes of UTF-8. */
