@@ -99,6 +99,11 @@ public abstract class ArticleContent {
         return lang;
     }
 
+    /** The language without script and region: readers of {@code en-GB} read {@code en-US} too. */
+    public String language() {
+        return lang.split("-", 2)[0];
+    }
+
     /** Near-duplicates share it; no list shows two articles of one story. */
     public UUID storyId() {
         return storyId;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -114,11 +115,7 @@ class DemoLoading {
         if (!first.equals(piece.slug())) {
             editing.rename(id, piece.slug());
         }
-        article.reactions().forEach((kind, count) -> {
-            for (int reader = 0; reader < count; reader++) {
-                reactions.react(id, kind, reader(kind, reader));
-            }
-        });
+        article.reactions().forEach((kind, count) -> reactions.react(id, kind, readers(kind, count)));
         if (article.unpublished()) {
             editing.withdraw(id);
         }
@@ -127,8 +124,10 @@ class DemoLoading {
                 : DemoReaders.views(id, article.views(), article.publishedAt(start), start);
     }
 
-    private static UUID reader(String kind, int number) {
-        return UUID.nameUUIDFromBytes((kind + number).getBytes(StandardCharsets.UTF_8));
+    private static List<UUID> readers(String kind, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> UUID.nameUUIDFromBytes((kind + number).getBytes(StandardCharsets.UTF_8)))
+                .toList();
     }
 
     /** The site in {@code site.yaml}. */

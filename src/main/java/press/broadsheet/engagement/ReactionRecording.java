@@ -2,6 +2,7 @@ package press.broadsheet.engagement;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -30,14 +31,21 @@ public class ReactionRecording {
 
     /** Whether this was the first time. */
     public boolean react(UUID article, String kind, UUID reader) {
+        return react(article, kind, List.of(reader)) > 0;
+    }
+
+    /** How many of some readers had not given it before. */
+    public int react(UUID article, String kind, List<UUID> readers) {
         return session.createNativeMutationQuery("""
-                                insert into reaction (article_id, kind, reader) values (:article, :kind, :reader)
-                                on conflict do nothing""")
-                        .setParameter("article", article)
-                        .setParameter("kind", kind)
-                        .setParameter("reader", hash(article, reader))
-                        .executeUpdate()
-                > 0;
+                        insert into reaction (article_id, kind, reader)
+                        select :article, :kind, reader from unnest(:readers) as given (reader)
+                        on conflict do nothing""")
+                .setParameter("article", article)
+                .setParameter("kind", kind)
+                .setParameter(
+                        "readers",
+                        readers.stream().map(reader -> hash(article, reader)).toArray(byte[][]::new))
+                .executeUpdate();
     }
 
     void takeBack(UUID article, String kind, UUID reader) {

@@ -72,7 +72,7 @@ class PageComposing {
 
     ArticlePageRepresentation compose(PublishedArticle article, ArticlePageQuery.Sizes sizes) {
         Instant now = clock.instant();
-        ArticleFilter filter = ArticleFilter.in(article.lang());
+        ArticleFilter filter = ArticleFilter.in(article.language());
         List<Candidate> leading =
                 rankings.leading(sizes.metric(), sizes.window(), now, filter, sizes.ranking() + SPARE);
         List<Candidate> newest =
@@ -84,7 +84,7 @@ class PageComposing {
         List<Candidate> previous = seen.pick(1, beside.previous());
         List<Candidate> next = seen.pick(1, beside.next());
         List<Candidate> relatedPicks = seen.pick(
-                sizes.related(), related.to(article.id(), article.lang(), RelatedLimits.of(sizes.related() + SPARE)));
+                sizes.related(), related.to(article.id(), article.language(), RelatedLimits.of(sizes.related() + SPARE)));
         List<Candidate> rankedPicks = seen.pick(sizes.ranking(), leading);
         List<Candidate> recommendedPicks = seen.pick(
                 sizes.recommendations(), collections.featured(filter, SPARE + sizes.recommendations()), leading);

@@ -1,6 +1,7 @@
 package press.broadsheet.related;
 
 import jakarta.ws.rs.DefaultValue;
+import java.util.function.UnaryOperator;
 
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -55,12 +56,13 @@ record RelatedQuery(
         return arguments.decimal("minScore", minScore, 0, GREATEST_SCORE, 0);
     }
 
-    /** Null for any; the article's own where nothing is said. */
-    String lang(String own, Arguments arguments) {
+    /** From an article's own language to the one that is wanted: null for any. */
+    UnaryOperator<String> language(Arguments arguments) {
         if (lang == null) {
-            return own;
+            return own -> own;
         }
-        return ANY.equals(lang) ? null : arguments.language("lang", lang).orElse(null);
+        String wanted = ANY.equals(lang) ? null : arguments.language("lang", lang).orElse(null);
+        return own -> wanted;
     }
 
     /** Whether the list is to be filled with the newest where too little is related. */

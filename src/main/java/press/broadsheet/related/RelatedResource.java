@@ -3,6 +3,7 @@ package press.broadsheet.related;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -50,11 +51,11 @@ class RelatedResource {
         int limit = query.limit(arguments);
         RelatedLimits limits = new RelatedLimits(limit + SPARE, query.minScore(arguments), query.maxAge(arguments));
         boolean explain = arguments.flag("explain", query.explain());
-        query.lang("", arguments);
+        UnaryOperator<String> language = query.language(arguments);
         arguments.verify();
 
         PublishedArticle article = articles.find(ref, false);
-        String lang = query.lang(article.lang(), arguments);
+        String lang = language.apply(article.language());
         List<Candidate> picked = new Seen()
                 .add(article)
                 .pick(
