@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
 
-/** The one source of identifiers: UUID version 7 (RFC 9562), so that new rows stand together in an index. */
+/**
+ * The one source of identifiers: UUID version 7 (RFC 9562), so that new rows stand together in an index. Ids of one node are
+ * in the order of their milliseconds; those of one millisecond are in none, so that none can be guessed from another.
+ */
 public final class Ids {
     private static final TimeBasedEpochRandomGenerator GENERATOR = Generators.timeBasedEpochRandomGenerator();
     private static final Pattern CANONICAL =
@@ -15,6 +18,7 @@ public final class Ids {
 
     private Ids() {}
 
+    /** A new one, for any thread. */
     public static UUID next() {
         return GENERATOR.generate();
     }

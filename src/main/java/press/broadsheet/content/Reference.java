@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -16,9 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         type = SchemaType.STRING,
         description = "An id (UUID) or a slug",
         examples = "sea-wall-what-the-council-decided")
-public record Reference(String value) {
-    private static final int MAX_LENGTH = 200;
-
+public record Reference(@JsonValue String value) {
     /** By this JAX-RS makes one of a path segment. */
     public static Reference fromString(String value) {
         return new Reference(value);
@@ -28,9 +27,9 @@ public record Reference(String value) {
         return Ids.parse(value);
     }
 
-    /** The slug, unless it could not be one: what could never be stored costs no statement. */
+    /** The slug, unless it could not be one: what could never be stored costs no statement. An id is never a slug too. */
     public Optional<String> slug() {
-        return value.length() <= MAX_LENGTH && Slug.isValid(value) ? Optional.of(value) : Optional.empty();
+        return Slug.isValid(value) && id().isEmpty() ? Optional.of(value) : Optional.empty();
     }
 
     /** The ids among some references. */
