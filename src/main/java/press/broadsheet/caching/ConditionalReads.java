@@ -96,6 +96,9 @@ class ConditionalReads {
         } else if (!response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, CacheHeaders.NO_STORE);
         }
+        if (response.getStatus() == Response.Status.NOT_MODIFIED.getStatusCode()) {
+            server.headers().remove(HttpHeaders.CONTENT_LENGTH);
+        }
         if (!response.hasEntity() || request.getMethod().equals(HttpMethod.HEAD)) {
             // Where the server compresses, every answer starts as "identity"; it takes that out of bodies only.
             server.headers().remove(HttpHeaders.CONTENT_ENCODING);

@@ -12,8 +12,6 @@ final class QueryRule {
     /** No path has more, and each costs a look. */
     private static final int MOST = 100;
 
-    private static final int LONGEST_NAME = 64;
-
     private QueryRule() {}
 
     /** What is wrong with a raw query string, {@code null} if there is none. */
@@ -33,13 +31,12 @@ final class QueryRule {
 
     private static void check(String pair, Violations faults) {
         String name = pair.contains("=") ? pair.substring(0, pair.indexOf('=')) : pair;
-        String shown = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
         if (!isPlain(pair)) {
             String decoded = PercentEncoding.decode(pair).orElse(null);
             if (decoded == null || pair.chars().anyMatch(character -> character >= 0x7F)) {
-                faults.add(Violation.inParameter(shown, "bad-encoding", "must be UTF-8 in percent-encoding"));
+                faults.add(Violation.inParameter(name, "bad-encoding", "must be UTF-8 in percent-encoding"));
             } else if (decoded.indexOf(0) >= 0) {
-                faults.add(Violation.inParameter(shown, "bad-character", "must not hold U+0000"));
+                faults.add(Violation.inParameter(name, "bad-character", "must not hold U+0000"));
             }
         }
         if (name.equals(Pretty.PARAMETER) && !pair.matches("pretty(=|=true|=false)?")) {

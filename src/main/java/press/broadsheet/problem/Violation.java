@@ -25,6 +25,9 @@ public record Violation(
         @Schema(description = "The rule in words, for a person", examples = "must be 1 to 100")
         String detail) {
 
+    /** Longer names are cut: a client's own megabyte need not be sent back to it. */
+    private static final int LONGEST_NAME = 64;
+
     /** A fault at a JSON pointer (RFC 6901) into the body, "" for the whole of it. */
     public static Violation inBody(String pointer, String code, String detail) {
         return new Violation(pointer, null, null, code, detail);
@@ -32,12 +35,16 @@ public record Violation(
 
     /** A fault of a query or path parameter. */
     public static Violation inParameter(String parameter, String code, String detail) {
-        return new Violation(null, parameter, null, code, detail);
+        return new Violation(null, cut(parameter), null, code, detail);
     }
 
     /** A fault of a request header. */
     public static Violation inHeader(String header, String code, String detail) {
         return new Violation(null, null, header, code, detail);
+    }
+
+    private static String cut(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
     }
 
     /** A name as a step of a JSON pointer: {@code /} and {@code ~} are escaped. */

@@ -84,7 +84,8 @@ class PageComposing {
         List<Candidate> previous = seen.pick(1, beside.previous());
         List<Candidate> next = seen.pick(1, beside.next());
         List<Candidate> relatedPicks = seen.pick(
-                sizes.related(), related.to(article.id(), article.language(), RelatedLimits.of(sizes.related() + SPARE)));
+                sizes.related(),
+                related.to(article.id(), article.language(), RelatedLimits.of(sizes.related() + SPARE)));
         List<Candidate> rankedPicks = seen.pick(sizes.ranking(), leading);
         List<Candidate> recommendedPicks = seen.pick(
                 sizes.recommendations(), collections.featured(filter, SPARE + sizes.recommendations()), leading);

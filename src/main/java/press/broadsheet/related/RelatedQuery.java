@@ -1,7 +1,8 @@
 package press.broadsheet.related;
 
-import jakarta.ws.rs.DefaultValue;
 import java.util.function.UnaryOperator;
+
+import jakarta.ws.rs.DefaultValue;
 
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -61,7 +62,8 @@ record RelatedQuery(
         if (lang == null) {
             return own -> own;
         }
-        String wanted = ANY.equals(lang) ? null : arguments.language("lang", lang).orElse(null);
+        String wanted =
+                ANY.equals(lang) ? null : arguments.language("lang", lang).orElse(null);
         return own -> wanted;
     }
 

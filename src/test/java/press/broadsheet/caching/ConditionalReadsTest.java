@@ -114,7 +114,10 @@ class ConditionalReadsTest {
 
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.body()).isEmpty();
-        assertThat(head.headers()).isEqualTo(get.headers());
+        assertThat(head.headers().map().keySet()).isEqualTo(get.headers().map().keySet());
+        head.headers().map().keySet().stream()
+                .filter(name -> !name.equals("x-request-id"))
+                .forEach(name -> assertThat(header(head, name)).as(name).isEqualTo(header(get, name)));
         assertThat(send("HEAD", "news/trains", "If-None-Match", header(get, "ETag"))
                         .join()
                         .statusCode())

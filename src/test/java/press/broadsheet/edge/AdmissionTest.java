@@ -82,7 +82,7 @@ class AdmissionTest {
         assertThat(given().header(header, "DELETE")
                         .get("/v1/probes/x?_method=DELETE")
                         .statusCode())
-                .isEqualTo(200);
+                .isEqualTo(400);
         assertThat(ProbeResource.CHANGES).hasValue(before);
     }
 

@@ -8,6 +8,7 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import press.broadsheet.problem.Pretty;
 import press.broadsheet.problem.Wire;
 
 @QuarkusTest
@@ -19,9 +20,17 @@ class PrettyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "pretty=false", "q=pretty", "prettyprint"})
+    @ValueSource(strings = {"limit=5", "pretty=false"})
     void nothing_else_does(String query) {
         assertThat(get("/v1/probes?" + query)).isEqualTo("[\"first\",\"second\"]");
+    }
+
+    @Test
+    void a_word_like_it_is_another_word() {
+        assertThat(Pretty.isAskedFor("q=pretty")).isFalse();
+        assertThat(Pretty.isAskedFor("prettyprint")).isFalse();
+        assertThat(Pretty.isAskedFor("a&pretty&b")).isTrue();
+        assertThat(Pretty.isAskedFor(null)).isFalse();
     }
 
     @ParameterizedTest

@@ -32,6 +32,12 @@ class ProbeAuthentication implements HttpAuthenticationMechanism {
                         .build());
     }
 
+    /** Before the real one, which takes the header for its own. */
+    @Override
+    public int getPriority() {
+        return DEFAULT_PRIORITY + 1;
+    }
+
     /** Not null: the framework answers a bare 401 itself if no mechanism has a challenge. */
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {

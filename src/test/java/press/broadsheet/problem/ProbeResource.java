@@ -71,7 +71,7 @@ public class ProbeResource {
 
     @GET
     @Operation(hidden = true)
-    public List<String> list(@BeanParam @Valid Filter filter, @RestQuery @Min(0) Integer offset) {
+    public List<String> list(@BeanParam @Valid Filter filter, @RestQuery @Min(0) Integer offset, @RestQuery String q) {
         return List.of("first", "second");
     }
 
