@@ -9,7 +9,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -39,12 +40,15 @@ class ReactionResource {
     @Path("{ref}/reactions/{kind}/{reader}")
     @Transactional
     @Operation(operationId = "react", summary = "Give a reaction; the same one again changes nothing")
-    @APIResponse(responseCode = "201", description = "Counted")
-    @APIResponse(responseCode = "200", description = "Was counted before")
-    public RestResponse<Counters> react(
-            Reference ref,
-            @Parameter(description = "A kind that the site offers") String kind,
-            @Parameter(description = "A random UUID of the client's own, kept by it") String reader) {
+    @APIResponse(
+            responseCode = "201",
+            description = "Counted",
+            content = @Content(schema = @Schema(implementation = Counters.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Was counted before",
+            content = @Content(schema = @Schema(implementation = Counters.class)))
+    public RestResponse<Counters> react(Reference ref, String kind, String reader) {
         UUID article = subjects.idOf(ref);
         boolean first = recording.react(article, offered(kind), readerId(reader));
         return RestResponse.status(first ? Status.CREATED : Status.OK, counters.of(article));

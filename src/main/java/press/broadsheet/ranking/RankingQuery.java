@@ -19,14 +19,17 @@ record RankingQuery(
         @DefaultValue("24h")
         @Parameter(
                 description = "How far back it counts, from the start of an hour",
-                schema = @Schema(enumeration = {"1h", "6h", "24h", "7d", "30d", "all"}))
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"1h", "6h", "24h", "7d", "30d", "all"}))
         String window,
 
         @RestQuery
         @DefaultValue("10")
         @Parameter(
                 description = "How many articles",
-                schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "50"))
+                schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "50", defaultValue = "10"))
         String limit,
 
         @RestQuery

@@ -10,9 +10,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import press.broadsheet.caching.Fresh;
 import press.broadsheet.listing.ArticleFilter;
 import press.broadsheet.listing.ArticleListing;
@@ -55,7 +57,13 @@ class RankingResource {
             operationId = "getRanking",
             summary = "What readers read or like most in a window of time, no story twice")
     public Ranking get(
-            @Parameter(schema = @Schema(enumeration = {"most-viewed", "most-liked", "trending"})) String metric,
+            @RestPath
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"most-viewed", "most-liked", "trending"}))
+                    String metric,
             @BeanParam RankingQuery query) {
         if (!Metric.codes().contains(metric)) {
             throw ProblemException.noSuch("ranking", metric);

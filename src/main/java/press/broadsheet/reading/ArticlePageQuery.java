@@ -16,35 +16,41 @@ record ArticlePageQuery(
         @DefaultValue("10")
         @Parameter(
                 description = "How many related articles",
-                schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "20"))
+                schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "20", defaultValue = "10"))
         String related,
 
         @RestQuery
         @DefaultValue("8")
         @Parameter(
                 description = "How many ranked articles",
-                schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "20"))
+                schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "20", defaultValue = "8"))
         String ranking,
 
         @RestQuery
         @DefaultValue("8")
         @Parameter(
                 description = "How many recommended articles",
-                schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "20"))
+                schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "20", defaultValue = "8"))
         String recommendations,
 
         @RestQuery
         @DefaultValue("most-viewed")
         @Parameter(
                 description = "What the ranking counts",
-                schema = @Schema(enumeration = {"most-viewed", "most-liked", "trending"}))
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"most-viewed", "most-liked", "trending"}))
         String metric,
 
         @RestQuery
         @DefaultValue("24h")
         @Parameter(
                 description = "How far back the ranking counts",
-                schema = @Schema(enumeration = {"1h", "6h", "24h", "7d", "30d", "all"}))
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"1h", "6h", "24h", "7d", "30d", "all"}))
         String window) {
     private static final int LARGEST_BOX = 20;
     private static final int RELATED = 10;

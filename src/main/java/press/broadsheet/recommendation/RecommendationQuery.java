@@ -38,7 +38,7 @@ record RecommendationQuery(
         @DefaultValue("8")
         @Parameter(
                 description = "How many articles",
-                schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "50"))
+                schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "50", defaultValue = "8"))
         String limit) {
     private static final int DEFAULT_LIMIT = 8;
     private static final int GREATEST_LIMIT = 50;

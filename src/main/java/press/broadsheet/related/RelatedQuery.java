@@ -16,7 +16,7 @@ record RelatedQuery(
         @DefaultValue("10")
         @Parameter(
                 description = "How many articles",
-                schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "50"))
+                schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "50", defaultValue = "10"))
         String limit,
 
         @RestQuery

@@ -1,5 +1,6 @@
 package press.broadsheet.tag;
 
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -10,7 +11,10 @@ record TagQuery(
         @RestQuery
         @Parameter(
                 description = "Only of this type",
-                schema = @Schema(enumeration = {"person", "place", "organisation", "topic", "event", "work", "series"}))
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"person", "place", "organisation", "topic", "event", "work", "series"}))
         String type,
 
         @RestQuery @Parameter(description = "Whose name begins like this, in any case", example = "hel")

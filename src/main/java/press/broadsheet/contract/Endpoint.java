@@ -1,0 +1,60 @@
+package press.broadsheet.contract;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+
+/** An operation and where it stands, with what the rules ask of it. */
+record Endpoint(String path, HttpMethod method, Operation operation) {
+    boolean isManagement() {
+        return path.startsWith("/v1/manage/");
+    }
+
+    boolean isRead() {
+        return method == HttpMethod.GET;
+    }
+
+    /** Whether a cache may keep its answer. */
+    boolean isPublicRead() {
+        return isRead() && !isManagement();
+    }
+
+    boolean isCreation() {
+        return method == HttpMethod.POST && operation.getResponses().hasAPIResponse("201");
+    }
+
+    boolean hasBody() {
+        return operation.getRequestBody() != null;
+    }
+
+    /** Whether its path names something that may not be there. */
+    boolean namesSomething() {
+        return path.contains("{");
+    }
+
+    boolean namesAnArticle() {
+        return path.startsWith("/v1/articles/{ref}");
+    }
+
+    boolean isPaged() {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> "cursor".equals(parameter.getName()));
+    }
+
+    void answers(String status, APIResponse response) {
+        operation.getResponses().addAPIResponse(status, response);
+    }
+
+    /** In the order of the statuses, whoever added them. */
+    void sortResponses() {
+        Map<String, APIResponse> sorted = new TreeMap<>(operation.getResponses().getAPIResponses());
+        APIResponses responses = OASFactory.createAPIResponses();
+        sorted.forEach(responses::addAPIResponse);
+        operation.setResponses(responses);
+    }
+}

@@ -1,0 +1,72 @@
+package press.broadsheet.contract;
+
+import java.util.List;
+import java.util.StringJoiner;
+
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/** What every operation takes: described parameters, {@code pretty}, a key where it manages, an example of its body. */
+final class Requests {
+    private static final String KEY = "key";
+    private static final String PRETTY = "pretty";
+
+    private final Examples examples;
+
+    Requests(Examples examples) {
+        this.examples = examples;
+    }
+
+    void complete(Endpoint endpoint) {
+        var operation = endpoint.operation();
+        String id = operation.getOperationId();
+        if (operation.getParameters() != null) {
+            operation.getParameters().forEach(parameter -> describe(id, parameter));
+        }
+        operation.addParameter(OASFactory.createParameter().ref(PRETTY));
+        operation.setSecurity(
+                endpoint.isManagement()
+                        ? List.of(OASFactory.createSecurityRequirement().addScheme(KEY))
+                        : List.of());
+        if (operation.getDescription() == null) {
+            operation.setDescription(description(endpoint));
+        }
+        if (endpoint.hasBody()) {
+            examples.ofOperation(id).ifPresent(example -> operation
+                    .getRequestBody()
+                    .getContent()
+                    .getMediaTypes()
+                    .values()
+                    .forEach(type -> type.setExample(example.get("request"))));
+        }
+    }
+
+    /** What holds for all operations of its kind. */
+    private static String description(Endpoint endpoint) {
+        StringJoiner sentences = new StringJoiner(" ");
+        sentences.add(endpoint.isManagement() ? "Needs an API key." : "Needs no key.");
+        if (endpoint.namesAnArticle()) {
+            sentences.add(
+                    "A former slug of the article leads to the present one by 301; a withdrawn article is gone (410).");
+        }
+        if (endpoint.isPaged()) {
+            sentences.add("Read it on with the `cursor` of the last answer.");
+        }
+        if (endpoint.isPublicRead()) {
+            sentences.add("Caches may keep the answer for as long as it says.");
+        }
+        if (endpoint.hasBody()) {
+            sentences.add("Every fault of the body is named at once.");
+        }
+        return sentences.toString();
+    }
+
+    private void describe(String operation, Parameter parameter) {
+        examples.ofParameter(operation, parameter.getName()).ifPresent(known -> {
+            if (parameter.getDescription() == null) {
+                parameter.setDescription((String) known.get("description"));
+            }
+            parameter.setExample(known.get("example"));
+        });
+    }
+}

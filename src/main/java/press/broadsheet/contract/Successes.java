@@ -1,0 +1,76 @@
+package press.broadsheet.contract;
+
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** What every operation answers when all is well: its headers, an example, and the answers that have no body. */
+final class Successes {
+    private static final List<String> OF_ALL = List.of("Server-Timing", "X-Request-Id");
+    private static final List<String> OF_CACHEABLE =
+            List.of("Cache-Control", "ETag", "Last-Modified", "Surrogate-Key", "X-Request-Id");
+
+    private final Examples examples;
+
+    Successes(Examples examples) {
+        this.examples = examples;
+    }
+
+    void complete(Endpoint endpoint) {
+        created(endpoint);
+        endpoint.operation().getResponses().getAPIResponses().forEach((status, response) -> {
+            if (status.startsWith("2")) {
+                headers(endpoint, response);
+                example(endpoint, response);
+            }
+        });
+        if (endpoint.isPublicRead()) {
+            APIResponse unchanged =
+                    OASFactory.createAPIResponse().description("Unchanged since the version in `If-None-Match`");
+            add(unchanged, OF_CACHEABLE);
+            endpoint.answers("304", unchanged);
+        }
+        if (endpoint.namesAnArticle()) {
+            APIResponse moved = OASFactory.createAPIResponse().description("The article has another slug now");
+            add(moved, List.of("Location", "X-Request-Id"));
+            endpoint.answers("301", moved);
+        }
+    }
+
+    /** A POST that answers with something made it. The framework supposes 200. */
+    private static void created(Endpoint endpoint) {
+        var responses = endpoint.operation().getResponses();
+        APIResponse answer = responses.getAPIResponse("200");
+        if (endpoint.method().name().equals("POST") && answer != null) {
+            responses.removeAPIResponse("200");
+            responses.addAPIResponse("201", answer.description("Created"));
+        }
+    }
+
+    private static void headers(Endpoint endpoint, APIResponse response) {
+        add(response, OF_ALL);
+        if (endpoint.isPublicRead()) {
+            add(response, OF_CACHEABLE);
+        }
+        if (endpoint.isCreation()) {
+            add(response, List.of("ETag", "Location"));
+        }
+        if (endpoint.isPaged()) {
+            add(response, List.of("Link"));
+        }
+    }
+
+    private static void add(APIResponse response, List<String> names) {
+        names.forEach(name -> response.addHeader(name, OASFactory.createHeader().ref(name)));
+    }
+
+    private void example(Endpoint endpoint, APIResponse response) {
+        if (response.getContent() != null) {
+            examples.ofOperation(endpoint.operation().getOperationId()).ifPresent(example -> response.getContent()
+                    .getMediaTypes()
+                    .values()
+                    .forEach(type -> type.setExample(example.get("answer"))));
+        }
+    }
+}
