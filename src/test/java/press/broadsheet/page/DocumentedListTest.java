@@ -59,6 +59,6 @@ class DocumentedListTest {
     }
 
     private static JsonPath document() {
-        return RestAssured.get("/q/openapi?format=json").jsonPath();
+        return RestAssured.get("/openapi?format=json").jsonPath();
     }
 }

@@ -1,0 +1,122 @@
+package press.broadsheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+import press.broadsheet.problem.Problem;
+import press.broadsheet.problem.ProblemType;
+import press.broadsheet.testing.OpenApiDocument;
+
+/** What every operation of the OpenAPI document has. */
+class OpenApiRulesTest {
+    private static final String VERB = "(list|get|resolve|create|replace|update|delete|set|react|take)([A-Z].*)?";
+
+    private final OpenApiDocument document = OpenApiDocument.frozen();
+
+    @Test
+    void ids_of_operations_are_unique_and_begin_with_a_verb() {
+        assertThat(operations().map(OpenApiRulesTest::id))
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.matches(VERB));
+    }
+
+    @Test
+    void an_operation_says_what_it_does_and_where_it_belongs() {
+        assertThat(operations()).allSatisfy(operation -> {
+            assertThat(operation.path("summary").asText()).isNotBlank();
+            assertThat(operation.path("tags")).hasSize(1);
+        });
+    }
+
+    @Test
+    void an_operation_names_its_problems() {
+        assertThat(operations()).allSatisfy(operation -> assertThat(fieldsOf(operation.path("responses")))
+                .as(id(operation))
+                .contains("400", "405", "500", "503", "default"));
+        assertThat(operations()
+                        .flatMap(operation -> operation.path("responses").properties().stream())
+                        .filter(answer -> answer.getKey().matches("[45]..")))
+                .allSatisfy(answer -> assertThat(document.followed(answer.getValue())
+                                .path("content")
+                                .has(Problem.MEDIA_TYPE))
+                        .isTrue());
+    }
+
+    @Test
+    void only_management_needs_a_key() {
+        assertThat(document.endpoints()).allSatisfy(endpoint -> assertThat(endpoint.operations())
+                .allSatisfy(operation -> assertThat(!operation.path("security").isEmpty())
+                        .as(id(operation))
+                        .isEqualTo(endpoint.template().startsWith("/v1/manage/"))));
+    }
+
+    @Test
+    void a_parameter_is_described_and_has_an_example() {
+        assertThat(operations().flatMap(operation -> children(operation.path("parameters"))))
+                .map(document::followed)
+                .allSatisfy(parameter -> {
+                    assertThat(parameter.path("description").asText())
+                            .as(parameter.path("name").asText())
+                            .isNotBlank();
+                    assertThat(document.faults(parameter.path("schema"), parameter.path("example")))
+                            .as(parameter.path("name").asText())
+                            .isEmpty();
+                });
+    }
+
+    @Test
+    void bodies_have_examples_that_follow_their_schemas() {
+        List<JsonNode> bodies = operations()
+                .flatMap(operation -> Stream.concat(
+                        Stream.of(operation.path("requestBody")),
+                        operation.path("responses").properties().stream()
+                                .filter(answer -> answer.getKey().startsWith("2"))
+                                .map(answer -> answer.getValue())))
+                .flatMap(body -> children(body.path("content")))
+                .toList();
+
+        assertThat(bodies).isNotEmpty().allSatisfy(body -> {
+            assertThat(body.has("example")).as(body.path("schema").toString()).isTrue();
+            assertThat(document.faults(body.path("schema"), body.path("example")))
+                    .as(body.path("schema").toString())
+                    .isEmpty();
+        });
+    }
+
+    @Test
+    void every_problem_has_an_example_that_follows_the_schema() {
+        List<JsonNode> contents = children(document.root().at("/components/responses"))
+                .map(answer -> answer.path("content").path(Problem.MEDIA_TYPE))
+                .toList();
+
+        assertThat(contents.stream().flatMap(content -> fieldsOf(content.path("examples")).stream()))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(ProblemType.values())
+                        .map(ProblemType::slug)
+                        .toList());
+        assertThat(contents).allSatisfy(content -> assertThat(children(content.path("examples")))
+                .allSatisfy(example -> assertThat(document.faults(content.path("schema"), example.path("value")))
+                        .isEmpty()));
+    }
+
+    private Stream<JsonNode> operations() {
+        return document.endpoints().stream().flatMap(endpoint -> endpoint.operations().stream());
+    }
+
+    private static String id(JsonNode operation) {
+        return operation.path("operationId").asText();
+    }
+
+    private static List<String> fieldsOf(JsonNode node) {
+        return node.properties().stream().map(field -> field.getKey()).toList();
+    }
+
+    private static Stream<JsonNode> children(JsonNode node) {
+        return StreamSupport.stream(node.spliterator(), false);
+    }
+}

@@ -1,0 +1,135 @@
+package press.broadsheet.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+
+/**
+ * The OpenAPI document, with its references followed. Its objects are taken to be closed here: clients must bear a field
+ * that they do not know, but this server must not send one that is not documented.
+ */
+public final class OpenApiDocument {
+    /** Where the document is frozen. */
+    public static final Path FILE = Path.of("src/test/resources/openapi.yaml");
+
+    private static final YAMLMapper YAML = new YAMLMapper();
+
+    private final SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private final Map<String, Schema> known = new ConcurrentHashMap<>();
+    private final JsonNode root;
+
+    private OpenApiDocument(JsonNode root) {
+        this.root = root;
+        root.at("/components/schemas").forEach(OpenApiDocument::close);
+    }
+
+    public static OpenApiDocument frozen() {
+        try {
+            return new OpenApiDocument(YAML.readTree(Files.readAllBytes(FILE)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static void close(JsonNode schema) {
+        if (schema.has("properties") && !schema.has("additionalProperties")) {
+            ((ObjectNode) schema).put("additionalProperties", false);
+        }
+    }
+
+    public JsonNode root() {
+        return root;
+    }
+
+    /** All paths with their operations. */
+    public List<Endpoint> endpoints() {
+        return root.path("paths").properties().stream()
+                .map(path -> new Endpoint(path.getKey(), path.getValue()))
+                .toList();
+    }
+
+    public Optional<Endpoint> endpointAt(String path) {
+        return endpoints().stream().filter(endpoint -> endpoint.matches(path)).findFirst();
+    }
+
+    /** The node itself, or what its {@code $ref} leads to. */
+    public JsonNode followed(JsonNode node) {
+        return node.has("$ref") ? root.at(node.path("$ref").asText().substring(1)) : node;
+    }
+
+    /** What a JSON text breaks of a schema of this document. */
+    public List<Error> faults(JsonNode schema, byte[] json) {
+        try {
+            return faults(schema, YAML.readTree(json));
+        } catch (IOException notJson) {
+            throw new UncheckedIOException(notJson);
+        }
+    }
+
+    /** What a value breaks of a schema of this document. */
+    public List<Error> faults(JsonNode schema, JsonNode value) {
+        return known.computeIfAbsent(schema.toString(), ignored -> compiled(schema))
+                .validate(value);
+    }
+
+    private Schema compiled(JsonNode schema) {
+        ObjectNode whole = schema.deepCopy();
+        whole.set("components", root.path("components"));
+        return schemas.getSchema(whole);
+    }
+
+    /** One path with its operations. */
+    public final class Endpoint {
+        private final String template;
+        private final JsonNode operations;
+        private final Pattern pattern;
+
+        private Endpoint(String template, JsonNode operations) {
+            this.template = template;
+            this.operations = operations;
+            this.pattern = Pattern.compile(template.replaceAll("\\{[^}]*}", "[^/]+"));
+        }
+
+        public String template() {
+            return template;
+        }
+
+        private boolean matches(String path) {
+            return pattern.matcher(path).matches();
+        }
+
+        public boolean has(String method) {
+            return operations.has(method.toLowerCase(Locale.ROOT));
+        }
+
+        public List<JsonNode> operations() {
+            return StreamSupport.stream(operations.spliterator(), false).toList();
+        }
+
+        /** Missing if the status is not documented by itself; {@code default} is no licence. */
+        public JsonNode answer(String method, int status) {
+            JsonNode answer = operations
+                    .path(method.toLowerCase(Locale.ROOT))
+                    .path("responses")
+                    .path(String.valueOf(status));
+            return answer.isMissingNode() ? MissingNode.getInstance() : followed(answer);
+        }
+    }
+}
