@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -43,11 +44,17 @@ class ReactionResource {
     @APIResponse(
             responseCode = "201",
             description = "Counted",
-            content = @Content(schema = @Schema(implementation = Counters.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Counters.class)))
     @APIResponse(
             responseCode = "200",
             description = "Was counted before",
-            content = @Content(schema = @Schema(implementation = Counters.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Counters.class)))
     public RestResponse<Counters> react(Reference ref, String kind, String reader) {
         UUID article = subjects.idOf(ref);
         boolean first = recording.react(article, offered(kind), readerId(reader));
