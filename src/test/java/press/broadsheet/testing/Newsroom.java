@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,9 +19,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import press.broadsheet.article.ArticleRepository;
 import press.broadsheet.change.ChangeKind;
 import press.broadsheet.change.ChangeLog;
 import press.broadsheet.content.Keys;
+import press.broadsheet.editing.ArticleEditing;
 
 /**
  * Fills the database of a test through the management API, in sentences:
@@ -43,10 +46,14 @@ public class Newsroom {
 
     private final DataSource database;
     private final ChangeLog changes;
+    private final ArticleRepository articles;
+    private final ArticleEditing editing;
 
-    Newsroom(DataSource database, ChangeLog changes) {
+    Newsroom(DataSource database, ChangeLog changes, ArticleRepository articles, ArticleEditing editing) {
         this.database = database;
         this.changes = changes;
+        this.articles = articles;
+        this.editing = editing;
     }
 
     /** Leaves nothing of what other tests wrote. */
@@ -110,6 +117,20 @@ public class Newsroom {
                         "/v1/manage/views",
                         Map.of("items", List.of(Map.of("article", slug, "hour", hour.toString(), "views", views))))
                 .statusCode(204);
+    }
+
+    /** Takes an article back, whatever its state. */
+    public void withdraw(String slug) {
+        QuarkusTransaction.requiringNew().run(() -> editing.withdraw(idOf(slug)));
+    }
+
+    /** Gives an article another slug. */
+    public void rename(String slug, String to) {
+        QuarkusTransaction.requiringNew().run(() -> editing.rename(idOf(slug), to));
+    }
+
+    private UUID idOf(String slug) {
+        return articles.find("slug", slug).singleResult().id();
     }
 
     public Draft anArticle(String title) {
