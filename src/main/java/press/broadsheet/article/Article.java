@@ -88,9 +88,14 @@ public class Article extends ArticleContent {
         unpublishAt = until;
     }
 
-    /** Takes it back; its address says from now on that it is gone. */
-    public void withdraw() {
-        state = ArticleState.WITHDRAWN;
+    /**
+     * Takes it back; its address says from now on that it is gone. What no reader has seen yet becomes a draft again: to call it
+     * gone would tell that it was there.
+     */
+    public void withdraw(Instant now) {
+        boolean seen = publishedAt != null && !publishedAt.isAfter(now);
+        state = seen ? ArticleState.WITHDRAWN : ArticleState.DRAFT;
+        publishedAt = seen ? publishedAt : null;
     }
 
     /** Gives it another address; whoever does so remembers the old one. */

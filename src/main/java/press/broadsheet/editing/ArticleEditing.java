@@ -58,7 +58,7 @@ public class ArticleEditing {
     /** Takes a published article back. */
     public void withdraw(UUID id) {
         Article article = withId(id);
-        article.withdraw();
+        article.withdraw(articles.now());
         changes.append(ChangeKind.UNPUBLISH, id, article.slug(), ArticleKeys.of(article));
     }
 
