@@ -22,6 +22,10 @@ public class ViewRecording {
 
     /** Sets the views of whole hours, and corrects the totals by the difference: saying it twice changes nothing. */
     public void set(List<Hour> hours) {
+        // Two that set the same hour at once would both correct the total by a difference from what neither has
+        // written.
+        session.createNativeQuery("select 1 from pg_advisory_xact_lock(7230003)", Integer.class)
+                .getSingleResult();
         session.createNativeQuery("""
                         with given as (
                             select article_id, date_trunc('hour', hour, 'UTC') as hour, max(views) as views
