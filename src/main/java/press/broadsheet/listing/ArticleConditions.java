@@ -38,7 +38,11 @@ public final class ArticleConditions {
         add("lang", filter.lang(), "(a.lang = :lang or starts_with(a.lang, :lang || '-'))");
         add("type", filter.type(), "a.type = :type");
         add("ids", filter.ids(), "a.id = any(:ids)");
-        add("exclude", filter.exclude(), "a.id <> all(:exclude)");
+        // With all of its story: a near-duplicate would be the same to the reader.
+        add(
+                "exclude",
+                filter.exclude(),
+                "a.story_id <> all(array(select e.story_id from article e where e.id = any(:exclude)))");
         add("publishedAfter", filter.publishedAfter(), "a.published_at >= :publishedAfter");
         add("publishedBefore", filter.publishedBefore(), "a.published_at < :publishedBefore");
         add("updatedAfter", filter.updatedAfter(), "a.updated_at >= :updatedAfter");

@@ -13,7 +13,7 @@ import press.broadsheet.query.Terms;
  * @param sections ids or slugs; those below them count too
  * @param lang a language tag that theirs equals or begins with
  * @param ids only these
- * @param exclude not these
+ * @param exclude not these, nor what is of their stories
  * @param words in title or summary
  */
 public record ArticleFilter(
