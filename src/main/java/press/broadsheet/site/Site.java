@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import press.broadsheet.content.Language;
 
 /** The settings of the one site that a database holds. */
 @Entity
@@ -60,7 +61,7 @@ public class Site {
     void revise(SiteDraft draft) {
         name = draft.name();
         url = draft.url().replaceAll("/+$", "");
-        language = draft.language();
+        language = Language.canonical(draft.language()).orElseThrow();
         timeZone = draft.timeZone();
         reactions = List.copyOf(draft.reactions());
     }

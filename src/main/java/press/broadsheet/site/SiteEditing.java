@@ -1,6 +1,5 @@
 package press.broadsheet.site;
 
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
@@ -50,9 +49,7 @@ public class SiteEditing {
             violations.add(
                     Violation.inBody("/language", "malformed", "must be a BCP 47 language tag, for example 'en-GB'"));
         }
-        try {
-            ZoneId.of(draft.timeZone());
-        } catch (DateTimeException unknown) {
+        if (!ZoneId.getAvailableZoneIds().contains(draft.timeZone())) {
             violations.add(Violation.inBody(
                     "/timeZone", "unknown", "must be of the IANA database, for example 'Europe/London'"));
         }
