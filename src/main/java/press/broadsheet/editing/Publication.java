@@ -21,6 +21,9 @@ record Publication(Instant from, Instant until) {
         if (draft.publishedAt() != null && draft.publishedAt().isAfter(now)) {
             violations.add(Violation.inBody("/publishedAt", "out-of-range", "must be past; use publishAt to schedule"));
         }
+        if (draft.publishAt() != null && draft.publishedAt() != null) {
+            violations.add(Violation.inBody("/publishAt", "not-allowed", "contradicts publishedAt: leave one out"));
+        }
         if (draft.publishAt() != null && draft.status() == ArticleDraft.Status.DRAFT) {
             violations.add(
                     Violation.inBody("/publishAt", "not-allowed", "schedules the article: leave out status 'draft'"));
