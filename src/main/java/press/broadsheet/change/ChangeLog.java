@@ -49,7 +49,7 @@ public class ChangeLog {
                 .setParameter(2, limit)
                 .getResultList();
         return rows.stream()
-                .map(row -> new Changed(Set.of((String[]) row[1]), ((Number) row[0]).longValue()))
+                .map(row -> new Changed(Set.copyOf(List.of((String[]) row[1])), ((Number) row[0]).longValue()))
                 .toList();
     }
 
