@@ -51,6 +51,7 @@ class ConstraintFaults {
             Map.entry("PositiveOrZero", "out-of-range"),
             Map.entry("DecimalMin", "out-of-range"),
             Map.entry("DecimalMax", "out-of-range"),
+            Map.entry("AssertTrue", "contradictory"),
             Map.entry("Pattern", "bad-format"),
             Map.entry("URL", "bad-format"));
 
@@ -107,9 +108,13 @@ class ConstraintFaults {
                 type = Objects.requireNonNullElse(type.getContentType(), unknown);
             }
             if (node.getKind() == ElementKind.PROPERTY) {
+                boolean isOfUnknown = type.equals(unknown);
                 Optional<BeanPropertyDefinition> property = property(type, node.getName());
-                pointer.append(Violation.step(
-                        property.map(BeanPropertyDefinition::getName).orElse(node.getName())));
+                // A property that JSON does not have is a rule over several; it points to what holds them.
+                pointer.append(property.map(BeanPropertyDefinition::getName)
+                        .or(() -> Optional.of(node.getName()).filter(name -> isOfUnknown))
+                        .map(Violation::step)
+                        .orElse(""));
                 type = property.map(BeanPropertyDefinition::getPrimaryType).orElse(unknown);
             }
         }
