@@ -12,22 +12,21 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import press.broadsheet.testing.Demonstration;
 import press.broadsheet.testing.Newsroom;
 
 /** Runs every request that stands in the README against the demonstration newsroom, and expects the status that it says. */
 @QuarkusTest
-@TestProfile(ReadmeTest.WithDemonstration.class)
+@TestProfile(Demonstration.class)
 class ReadmeTest {
     private static final Pattern COMMAND =
             Pattern.compile("^curl (.+?)   # (\\d{3})$", Pattern.MULTILINE | Pattern.DOTALL);
@@ -36,14 +35,6 @@ class ReadmeTest {
 
     @TestHTTPResource
     URI server;
-
-    /** As a first start is. */
-    public static class WithDemonstration implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("broadsheet.demo", "true", "broadsheet.database.directory", "target/readme-database");
-        }
-    }
 
     @TestFactory
     Stream<DynamicTest> every_request_of_the_readme_answers_as_it_says() throws IOException {

@@ -3,9 +3,11 @@ package press.broadsheet.testing;
 import static io.restassured.RestAssured.given;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +71,25 @@ public class Newsroom {
             sql.execute(statement);
         } catch (SQLException failed) {
             throw new IllegalStateException(statement, failed);
+        }
+    }
+
+    /** What a query answers, row by row. */
+    public List<List<?>> rows(String query) {
+        try (Connection connection = database.getConnection();
+                Statement sql = connection.createStatement();
+                ResultSet result = sql.executeQuery(query)) {
+            List<List<?>> rows = new ArrayList<>();
+            while (result.next()) {
+                List<Object> row = new ArrayList<>();
+                for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+                    row.add(result.getObject(column));
+                }
+                rows.add(row);
+            }
+            return rows;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(query, failed);
         }
     }
 

@@ -1,0 +1,106 @@
+package press.broadsheet.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import press.broadsheet.testing.Newsroom;
+
+/** First starts on a database without keys, each in a transaction that is rolled back. */
+@QuarkusTest
+class BootstrappingTest {
+    private final ApiKeyRepository keys;
+    private final Clock clock;
+    private final List<String> log = new ArrayList<>();
+    private final Handler listener = new Handler() {
+        @Override
+        public void publish(LogRecord entry) {
+            log.add(entry.getMessage().formatted(entry.getParameters()));
+        }
+
+        @Override
+        public void flush() {
+            // Nothing is held back.
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
+    };
+
+    BootstrappingTest(ApiKeyRepository keys, Clock clock) {
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    @BeforeEach
+    void forgetKeys() {
+        QuarkusTransaction.begin();
+        keys.deleteAll();
+        Logger.getLogger(Bootstrapping.class.getName()).addHandler(listener);
+    }
+
+    @AfterEach
+    void rememberKeys() {
+        Logger.getLogger(Bootstrapping.class.getName()).removeHandler(listener);
+        QuarkusTransaction.rollback();
+    }
+
+    @Test
+    void a_key_is_made_and_shown_once() {
+        start(Optional.empty());
+        start(Optional.empty());
+
+        assertThat(log).hasSize(1);
+        String shown = log.get(0).substring(log.get(0).lastIndexOf(' ') + 1);
+        ApiKeyToken token = ApiKeyToken.parse(shown).orElseThrow();
+        assertThat(keys.count()).isEqualTo(1);
+        ApiKey key = keys.findById(token.keyId());
+        assertThat(key.role()).isEqualTo(Role.ADMIN);
+        assertThat(key.opensWith(token)).isTrue();
+    }
+
+    @Test
+    void a_key_that_is_given_is_kept_and_never_shown() {
+        start(Optional.of(Newsroom.KEY));
+
+        assertThat(log).isEmpty();
+        ApiKeyToken token = ApiKeyToken.parse(Newsroom.KEY).orElseThrow();
+        assertThat(keys.findById(token.keyId()).opensWith(token)).isTrue();
+    }
+
+    @Test
+    void a_key_that_is_given_later_changes_nothing() {
+        start(Optional.empty());
+        start(Optional.of(Newsroom.KEY));
+
+        assertThat(keys.count()).isEqualTo(1);
+        assertThat(keys.findByIdOptional("tests")).isEmpty();
+    }
+
+    @Test
+    void a_key_of_another_form_stops_the_start_and_is_not_repeated() {
+        assertThatThrownBy(() -> start(Optional.of("hunter2")))
+                .hasMessageContaining("BROADSHEET_BOOTSTRAP_KEY")
+                .hasMessageNotContaining("hunter2");
+        assertThat(keys.count()).isZero();
+    }
+
+    private void start(Optional<String> configured) {
+        new Bootstrapping(keys, () -> configured, clock).start(new StartupEvent());
+    }
+}
