@@ -74,7 +74,7 @@ class AuthenticationTest {
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.path("detail").toString())
-                .isEqualTo(post(given()).path("detail").toString());
+                .isEqualTo("The credentials are unknown, expired or revoked.");
         assertThat(answer.asString()).doesNotContain("nobody", "editor", "aaaabbbb");
     }
 
