@@ -42,8 +42,10 @@ public class ViewRecording {
                             select article_id, sum(w.views - coalesce(o.views, 0)) as views
                             from written w left join old o using (article_id, hour) group by 1)
                         insert into article_view_total as total (article_id, views)
-                        select article_id, views from difference where views <> 0 order by 1
-                        on conflict (article_id) do update set views = total.views + excluded.views
+                        select article_id, coalesce(t.views, 0) + d.views
+                        from difference d left join article_view_total t using (article_id)
+                        where d.views <> 0 order by 1
+                        on conflict (article_id) do update set views = excluded.views
                         returning 1""", Integer.class)
                 .setParameter("articles", hours.stream().map(Hour::article).toArray(UUID[]::new))
                 .setParameter("hours", hours.stream().map(Hour::hour).toArray(Instant[]::new))
