@@ -105,25 +105,11 @@ class ArticleRefusalTest {
                         "/canonicalUrl");
     }
 
-    @Test
-    void every_field_that_is_not_known_or_not_of_its_type_is_named_at_once() {
-        JsonPath refused = refused("""
-                {"titel": "x", "title": 7, "section": ["news"], "tags": "rail", "status": "live", "publishAt": "soon",
-                 "featured": "yes", "id": "x", "body": {"text": "x"}}""");
-
-        assertThat(refused.getList("errors.pointer", String.class))
-                .contains(
-                        "/titel",
-                        "/title",
-                        "/section",
-                        "/tags",
-                        "/status",
-                        "/publishAt",
-                        "/featured",
-                        "/id",
-                        "/body/text");
-        assertThat(refused.getString("errors.find { it.pointer == '/titel' }.detail"))
-                .contains("title");
+    @ParameterizedTest
+    @ValueSource(strings = {"titel", "title", "section", "tags", "status", "publishAt", "featured", "id", "body"})
+    void a_field_that_is_not_known_or_not_of_its_type_is_named(String field) {
+        assertThat(refused("{\"" + field + "\": 7}").getList("errors.pointer", String.class))
+                .containsExactly("/" + field);
     }
 
     @Test
