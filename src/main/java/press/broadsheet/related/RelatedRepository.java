@@ -15,8 +15,8 @@ import press.broadsheet.related.RelatedItem.SharedTag;
 /**
  * Answers which articles are about the same things. Shared tags count, each by its rarity: {@code 1 / ln(e + articles under it)},
  * after Lada A. Adamic and Eytan Adar, "Friends and neighbors on the Web", Social Networks 25 (2003), so that a tag that
- * stands everywhere says little. Of each tag only the newest articles are looked at, so that the work does not grow with
- * the archive.
+ * stands everywhere says little. Of each tag only the newest links are looked at, and of the articles behind them, the best
+ * first, only as many as the list takes, so that the work does not grow with the archive.
  */
 @ApplicationScoped
 public class RelatedRepository {
@@ -35,26 +35,29 @@ public class RelatedRepository {
      * @param lang a language tag that theirs equals or begins with, null for any
      */
     public List<Candidate> to(UUID article, String lang, RelatedLimits limits) {
+        // Kept in order, 'shared' is joined from its top until the list is full; otherwise every candidate is looked up
+        // first.
         return session
                 .createNativeQuery("""
                         with mine as materialized (
                             select t.id, 1 / ln(exp(1.0) + t.articles) as weight
                             from article_tag link join tag t on t.id = link.tag_id
                             where link.article_id = :article),
-                        shared as (
-                            select newest.article_id, sum(mine.weight) as score
+                        shared as materialized (
+                            select newest.article_id, newest.published_at, sum(mine.weight) as score
                             from mine cross join lateral (
-                                select link.article_id from article_tag link
+                                select link.article_id, link.published_at from article_tag link
                                 where link.tag_id = mine.id and link.published_at <= now() and link.article_id <> :article
                                 order by link.published_at desc, link.article_id desc
                                 limit :perTag) newest
-                            group by newest.article_id)
+                            group by newest.article_id, newest.published_at
+                            order by score desc, newest.published_at desc, newest.article_id desc)
                         select a.id, a.story_id, cast(shared.score as float8)
                         from shared join published_article a on a.id = shared.article_id
                         where shared.score >= :minScore
                           and (cast(:lang as text) is null or a.lang = :lang or starts_with(a.lang, :lang || '-'))
                           and (cast(:maxAgeDays as int) is null or a.published_at > now() - make_interval(days => :maxAgeDays))
-                        order by shared.score desc, a.published_at desc, a.id desc
+                        order by shared.score desc, shared.published_at desc, shared.article_id desc
                         limit :limit""", Object[].class)
                 .setParameter("article", article)
                 .setParameter("perTag", LOOKED_AT_PER_TAG)
