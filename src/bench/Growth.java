@@ -155,7 +155,7 @@ class Growth {
             ask(servers, kind, addresses, 0, WARM_UP);
         }
         System.out.println(row("articles", "statements", servers.stream()
-                .map(server -> "%,d: median | p95, ms".formatted(server.articles()))
+                .map(server -> "%,d: median, ms | p95".formatted(server.articles()))
                 .toList(), "ratio"));
         System.out.println("| --- |" + " ---: |".repeat(2 * servers.size() + 2));
         for (String kind : kinds) {
