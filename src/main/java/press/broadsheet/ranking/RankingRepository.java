@@ -21,6 +21,9 @@ import press.broadsheet.listing.Candidate;
 public class RankingRepository {
     private static final int HALF_LIFE_HOURS = 6;
 
+    /** What is older weighs less than 2 to the -100 and would, read all the same, cost as much as the archive is large. */
+    private static final int TRENDING_DAYS = 30;
+
     private static final String RANKED = """
             select a.id, a.story_id, cast(counted.score as float8)
             from (%s) counted
@@ -33,8 +36,11 @@ public class RankingRepository {
     private static final String VIEWS = """
             select article_id, sum(views) as score from article_views where hour >= :since group by article_id""";
     private static final String DECAYED_VIEWS = """
-            select article_id, sum(views * 0.5 ^ (extract(epoch from now() - hour) / 3600 / %d)) as score
-            from article_views where hour >= :since group by article_id""".formatted(HALF_LIFE_HOURS);
+            select article_id,
+                   sum(views * power(cast(0.5 as float8), cast(extract(epoch from now() - hour) as float8) / 3600 / %d)) as score
+            from article_views
+            where hour >= greatest(cast(:since as timestamptz), now() - make_interval(days => %d))
+            group by article_id""".formatted(HALF_LIFE_HOURS, TRENDING_DAYS);
     private static final String REACTIONS = """
             select article_id, count(*) as score from reaction where at >= :since group by article_id""";
 
