@@ -52,7 +52,9 @@ public record ArticleCard(
         @Schema(description = "Where it stood first, if elsewhere", nullable = true)
         String canonicalUrl,
 
+        @Schema(description = "Null for a draft, which only editors see", nullable = true)
         Instant publishedAt,
+
         Instant updatedAt,
         @Schema(description = "Goes up with every change") int version) {
 

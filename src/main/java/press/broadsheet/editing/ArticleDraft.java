@@ -80,11 +80,11 @@ public record ArticleDraft(
         authors = authors == null ? List.of() : authors;
     }
 
-    boolean isPublished() {
+    boolean wantsPublication() {
         return status == Status.PUBLISHED;
     }
 
-    boolean isFeatured() {
+    boolean wantsFeaturing() {
         return Boolean.TRUE.equals(featured);
     }
 }

@@ -49,7 +49,7 @@ public class ArticleEditing {
                 article.id(),
                 article.slug(),
                 ArticleKeys.of(article));
-        if (draft.isFeatured()) {
+        if (draft.wantsFeaturing()) {
             collections.feature(article.id());
         }
         return article;

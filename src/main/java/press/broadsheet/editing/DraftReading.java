@@ -88,7 +88,7 @@ class DraftReading {
         if (draft.body() != null) {
             return draft.body().cleaned();
         }
-        if (draft.isPublished() || draft.publishAt() != null) {
+        if (draft.wantsPublication() || draft.publishAt() != null) {
             violations.add(Violation.inBody("/body", "missing", "is needed to publish an article"));
         }
         return SafeText.ofHtml("");

@@ -14,7 +14,7 @@ record Publication(Instant from, Instant until) {
 
     /** What a draft wants, null if it stays a draft; what can't be is added to the violations. */
     static Publication of(ArticleDraft draft, Instant now, Violations violations) {
-        if (draft.publishedAt() != null && !draft.isPublished()) {
+        if (draft.publishedAt() != null && !draft.wantsPublication()) {
             violations.add(Violation.inBody(
                     "/publishedAt", "not-allowed", "needs status 'published'; use publishAt to schedule an article"));
         }
@@ -39,7 +39,7 @@ record Publication(Instant from, Instant until) {
         if (draft.publishAt() != null) {
             return draft.publishAt();
         }
-        if (!draft.isPublished()) {
+        if (!draft.wantsPublication()) {
             return null;
         }
         return draft.publishedAt() == null ? now : draft.publishedAt();

@@ -45,16 +45,12 @@ class ReactionResource {
             responseCode = "201",
             description = "Counted",
             content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Counters.class)))
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Counters.class)))
     @APIResponse(
             responseCode = "200",
             description = "Was counted before",
             content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Counters.class)))
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Counters.class)))
     public RestResponse<Counters> react(Reference ref, String kind, String reader) {
         UUID article = subjects.idOf(ref);
         boolean first = recording.react(article, offered(kind), readerId(reader));

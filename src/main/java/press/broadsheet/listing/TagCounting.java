@@ -1,7 +1,6 @@
 package press.broadsheet.listing;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -27,10 +26,13 @@ import press.broadsheet.content.Keys;
  */
 @ApplicationScoped
 class TagCounting {
+    /** Counting a tag of a large archive takes a fraction of a second; more of them wait for the next round. */
+    private static final int AT_ONCE = 50;
+
     private final Session session;
     private final ChangeLog changes;
     private final Set<UUID> due = ConcurrentHashMap.newKeySet();
-    private Instant countedAt = Instant.EPOCH;
+    private Instant countedAt;
 
     TagCounting(Session session, ChangeLog changes) {
         this.session = session;
@@ -44,17 +46,25 @@ class TagCounting {
     @Scheduled(every = "1s", delayed = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     @Transactional
     void count() {
-        Set<UUID> tags = new HashSet<>(due);
-        due.removeAll(tags);
         Instant now = session.createNativeQuery("select now()", Instant.class).getSingleResult();
-        tags.addAll(tagsThatTimeTouched(now));
+        due.addAll(countedAt == null ? allTags() : tagsThatTimeTouched(now));
         countedAt = now;
-        if (!tags.isEmpty()) {
+        Set<UUID> tags = due.stream().limit(AT_ONCE).collect(Collectors.toSet());
+        due.removeAll(tags);
+        try {
             tell(count(tags));
+        } catch (RuntimeException failed) {
+            due.addAll(tags);
+            throw failed;
         }
     }
 
-    /** The tags of the articles that appeared or went since the last count; at the first count of this node, all tags. */
+    /** For the first count of this node: time went on while none ran. */
+    private List<UUID> allTags() {
+        return session.createNativeQuery("select id from tag", UUID.class).getResultList();
+    }
+
+    /** The tags of the articles that appeared or went since the last count. */
     private List<UUID> tagsThatTimeTouched(Instant now) {
         return session.createNativeQuery("""
                         select distinct link.tag_id

@@ -73,8 +73,7 @@ class AuthenticationTest {
         Response answer = post(given().auth().oauth2(key));
 
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.path("detail").toString())
-                .isEqualTo("The credentials are unknown, expired or revoked.");
+        assertThat(answer.path("detail").toString()).isEqualTo("The credentials are unknown, expired or revoked.");
         assertThat(answer.asString()).doesNotContain("nobody", "editor", "aaaabbbb");
     }
 

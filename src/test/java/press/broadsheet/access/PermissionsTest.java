@@ -28,6 +28,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.junit.jupiter.api.BeforeEach;
@@ -186,7 +187,7 @@ class PermissionsTest {
     /** The operations of the OpenAPI document by their ids, their path parameters filled with what there is not. */
     private static Map<String, Call> calls() {
         Map<String, Map<String, Object>> paths =
-                given().get("/q/openapi?format=json").jsonPath().getMap("paths");
+                given().accept(ContentType.JSON).get("/openapi").jsonPath().getMap("paths");
         Map<String, Call> calls = new HashMap<>();
         paths.forEach((path, operations) -> operations.forEach((method, operation) -> {
             if (operation instanceof Map<?, ?> described) {
