@@ -193,6 +193,7 @@ class RankingTest {
             case TRENDING ->
                 piece.views().stream()
                         .filter(views -> !views.hour().isBefore(from))
+                        .filter(views -> !views.hour().isBefore(now.minus(Duration.ofDays(30))))
                         .mapToDouble(views -> views.count() * Math.pow(0.5, ageInHours(views.hour(), now) / 6))
                         .sum();
         };
