@@ -5,6 +5,7 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import press.broadsheet.change.Change;
 import press.broadsheet.change.ChangeKind;
 import press.broadsheet.change.ChangeLog;
 import press.broadsheet.content.Keys;
@@ -29,7 +30,9 @@ public class AuthorEditing {
                 .orElseThrow(() -> ProblemException.taken("/slug", draft.slug()));
         Author author = Author.of(draft, slug, clock.instant());
         authors.persist(author);
-        changes.append(ChangeKind.CREATE, author.id(), slug, Set.of(Keys.AUTHORS, Keys.author(author.id())));
+        changes.append(Change.of(ChangeKind.PUBLISH, "author", author.id(), slug)
+                .touching(Set.of(Keys.AUTHORS, Keys.author(author.id())))
+                .visibleToAll());
         return author;
     }
 }

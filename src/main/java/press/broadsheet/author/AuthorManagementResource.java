@@ -13,7 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import press.broadsheet.access.Role;
-import press.broadsheet.change.Created;
+import press.broadsheet.writing.Created;
+import press.broadsheet.writing.Idempotent;
 
 @Path("/v1/manage/authors")
 @RolesAllowed({Role.EDITOR, Role.ADMIN})
@@ -28,6 +29,7 @@ class AuthorManagementResource {
 
     @POST
     @Transactional
+    @Idempotent
     @Operation(operationId = "createAuthor", summary = "Add an author")
     public RestResponse<AuthorRepresentation> create(@NotNull @Valid AuthorDraft draft) {
         Author author = editing.create(draft);

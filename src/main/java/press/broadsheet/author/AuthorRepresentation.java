@@ -9,6 +9,7 @@ import press.broadsheet.caching.Keyed;
 import press.broadsheet.content.Keys;
 import press.broadsheet.content.Slug;
 import press.broadsheet.media.Image;
+import press.broadsheet.writing.Versioned;
 
 /** An author as clients see them. */
 @Schema(name = "Author", description = "Someone who writes articles")
@@ -29,7 +30,7 @@ public record AuthorRepresentation(
         @Schema(nullable = true) Image image,
         Instant updatedAt,
         @Schema(description = "Goes up with every change") int version)
-        implements Keyed {
+        implements Keyed, Versioned {
 
     public static AuthorRepresentation of(Author author) {
         return new AuthorRepresentation(

@@ -9,35 +9,41 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Event;
 
 import org.hibernate.Session;
+import org.jboss.logging.MDC;
+import press.broadsheet.access.Actor;
 import press.broadsheet.content.Changed;
 
 /** The table {@code change}. Appending belongs into the transaction of the change, as its last statement: it holds a lock until the commit. */
 @ApplicationScoped
 public class ChangeLog {
     private final Session session;
+    private final Actor actor;
     private final Event<Appended> appended;
 
-    ChangeLog(Session session, Event<Appended> appended) {
+    ChangeLog(Session session, Actor actor, Event<Appended> appended) {
         this.session = session;
+        this.actor = actor;
         this.appended = appended;
     }
 
     /**
-     * Appends one change; once its transaction has committed, this node is told by a {@link Changed}, the others find it in
-     * the table.
-     *
-     * @param slug the thing's slug at that moment, null where it has none
-     * @param keys what the change touches, of {@link press.broadsheet.content.Keys}
+     * Appends one change, with who made it; once its transaction has committed, this node is told by a {@link Changed}, the
+     * others find it in the table.
      */
-    public void append(ChangeKind kind, UUID id, String slug, Set<String> keys) {
+    public void append(Change change) {
         session.flush();
-        Number number = (Number) session.createNativeQuery("select append_change(?1, ?2, ?3, ?4)", Long.class)
-                .setParameter(1, kind.code())
-                .setParameter(2, id)
-                .setParameter(3, slug)
-                .setParameter(4, keys.toArray(String[]::new))
+        Number number = (Number) session.createNativeQuery(
+                        "select append_change(:kind, :type, :id, :slug, :keys, :visible, :actor, :request)", Long.class)
+                .setParameter("kind", change.kind().code())
+                .setParameter("type", change.type())
+                .setParameter("id", change.id(), UUID.class)
+                .setParameter("slug", change.slug(), String.class)
+                .setParameter("keys", change.keys().toArray(String[]::new))
+                .setParameter("visible", change.visible())
+                .setParameter("actor", actor.name())
+                .setParameter("request", (String) MDC.get("requestId"), String.class)
                 .getSingleResult();
-        appended.fire(new Appended(new Changed(keys, number.longValue())));
+        appended.fire(new Appended(new Changed(change.keys(), number.longValue())));
     }
 
     /** What was appended behind a number, oldest first. */

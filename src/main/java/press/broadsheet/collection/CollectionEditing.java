@@ -7,6 +7,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
+import press.broadsheet.change.Change;
 import press.broadsheet.change.ChangeKind;
 import press.broadsheet.change.ChangeLog;
 import press.broadsheet.content.Keys;
@@ -31,11 +32,9 @@ public class CollectionEditing {
         collections.getEntityManager().lock(featured, LockModeType.PESSIMISTIC_WRITE);
         if (collections.append(featured, article)) {
             featured.changed(clock.instant());
-            changes.append(
-                    ChangeKind.UPDATE,
-                    featured.id(),
-                    featured.slug(),
-                    Set.of(Keys.COLLECTIONS, Keys.collection(featured.id())));
+            changes.append(Change.of(ChangeKind.UPDATE, "collection", featured.id(), featured.slug())
+                    .touching(Set.of(Keys.COLLECTIONS, Keys.collection(featured.id())))
+                    .visibleToAll());
         }
     }
 }

@@ -1,6 +1,7 @@
 package press.broadsheet.contract;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -11,6 +12,9 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /** An operation and where it stands, with what the rules ask of it. */
 record Endpoint(String path, HttpMethod method, Operation operation) {
+    private static final Set<String> WITH_SECRETS =
+            Set.of("/v1/manage/keys", "/v1/manage/webhooks", "/v1/manage/previews");
+
     boolean isManagement() {
         return path.startsWith("/v1/manage/");
     }
@@ -28,6 +32,16 @@ record Endpoint(String path, HttpMethod method, Operation operation) {
         return method == HttpMethod.POST && operation.getResponses().hasAPIResponse("201");
     }
 
+    /** Whether it changes what {@code If-Match} names a version of. */
+    boolean isConditional() {
+        return takes("If-Match");
+    }
+
+    /** Whether a retry under one {@code Idempotency-Key} counts once; what answers with a secret is never stored. */
+    boolean isIdempotent() {
+        return isManagement() && method == HttpMethod.POST && !WITH_SECRETS.contains(path);
+    }
+
     boolean hasBody() {
         return operation.getRequestBody() != null;
     }
@@ -42,8 +56,12 @@ record Endpoint(String path, HttpMethod method, Operation operation) {
     }
 
     boolean isPaged() {
+        return takes("cursor");
+    }
+
+    private boolean takes(String parameter) {
         return operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(parameter -> "cursor".equals(parameter.getName()));
+                && operation.getParameters().stream().anyMatch(known -> parameter.equals(known.getName()));
     }
 
     void answers(String status, APIResponse response) {

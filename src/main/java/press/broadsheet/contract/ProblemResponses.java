@@ -36,6 +36,10 @@ final class ProblemResponses {
     private static final Set<Integer> OF_MANAGEMENT = Set.of(403, 429);
     private static final Set<Integer> OF_BODIES = Set.of(409, 413, 415, 422);
     private static final Set<Integer> OF_WRITES = Set.of(429, 507);
+    private static final Set<Integer> OF_CONDITIONAL_WRITES = Set.of(409, 412, 428);
+
+    /** Belongs to no operation: no operation has its method. */
+    private static final int NOT_IMPLEMENTED = 501;
 
     private final ObjectMapper json = new ObjectMapper();
 
@@ -64,6 +68,9 @@ final class ProblemResponses {
         if (!endpoint.isRead()) {
             statuses.addAll(OF_WRITES);
         }
+        if (endpoint.isConditional()) {
+            statuses.addAll(OF_CONDITIONAL_WRITES);
+        }
         statuses.forEach(status -> endpoint.answers(String.valueOf(status), reference(name(status))));
         endpoint.answers(DEFAULT, reference("Problem"));
     }
@@ -73,10 +80,7 @@ final class ProblemResponses {
     }
 
     private static String name(int status) {
-        return switch (status) {
-            case 412, 428, 501 -> "Problem";
-            default -> "Problem" + status;
-        };
+        return status == NOT_IMPLEMENTED ? "Problem" : "Problem" + status;
     }
 
     private APIResponse response(List<ProblemType> types) {
@@ -90,6 +94,7 @@ final class ProblemResponses {
         response.addHeader("X-Request-Id", OASFactory.createHeader().ref("X-Request-Id"));
         switch (types.get(0).status()) {
             case 405 -> response.addHeader("Allow", OASFactory.createHeader().ref("Allow"));
+            case 412 -> response.addHeader("ETag", OASFactory.createHeader().ref("ETag"));
             case 429, 503 ->
                 response.addHeader("Retry-After", OASFactory.createHeader().ref("Retry-After"));
             default -> {

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 final class Requests {
     private static final String KEY = "key";
     private static final String PRETTY = "pretty";
+    private static final String IDEMPOTENCY_KEY = "idempotencyKey";
 
     private final Examples examples;
 
@@ -24,6 +25,9 @@ final class Requests {
             operation.getParameters().forEach(parameter -> describe(id, parameter));
         }
         operation.addParameter(OASFactory.createParameter().ref(PRETTY));
+        if (endpoint.isIdempotent()) {
+            operation.addParameter(OASFactory.createParameter().ref(IDEMPOTENCY_KEY));
+        }
         operation.setSecurity(
                 endpoint.isManagement()
                         ? List.of(OASFactory.createSecurityRequirement().addScheme(KEY))

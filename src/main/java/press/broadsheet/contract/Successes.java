@@ -56,6 +56,9 @@ final class Successes {
         if (endpoint.isCreation()) {
             add(response, List.of("ETag", "Location"));
         }
+        if (endpoint.isIdempotent()) {
+            add(response, List.of("Idempotent-Replayed"));
+        }
         if (endpoint.isPaged()) {
             add(response, List.of("Link"));
         }

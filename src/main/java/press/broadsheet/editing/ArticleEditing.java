@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import press.broadsheet.article.Article;
 import press.broadsheet.article.ArticleRepository;
+import press.broadsheet.change.Change;
 import press.broadsheet.change.ChangeKind;
 import press.broadsheet.change.ChangeLog;
 import press.broadsheet.collection.CollectionEditing;
@@ -44,11 +45,13 @@ public class ArticleEditing {
             articles.storyLike(article, publication.from()).ifPresent(article::join);
         }
         articles.add(article);
-        changes.append(
-                publication == null ? ChangeKind.CREATE : ChangeKind.PUBLISH,
-                article.id(),
-                article.slug(),
-                ArticleKeys.of(article));
+        changes.append(Change.of(
+                        publication == null ? ChangeKind.CREATE : ChangeKind.PUBLISH,
+                        "article",
+                        article.id(),
+                        article.slug())
+                .touching(ArticleKeys.of(article))
+                .visibleIf(publication != null));
         if (draft.wantsFeaturing()) {
             collections.feature(article.id());
         }
@@ -59,7 +62,8 @@ public class ArticleEditing {
     public void withdraw(UUID id) {
         Article article = withId(id);
         article.withdraw(articles.now());
-        changes.append(ChangeKind.UNPUBLISH, id, article.slug(), ArticleKeys.of(article));
+        changes.append(
+                Change.of(ChangeKind.UNPUBLISH, "article", id, article.slug()).touching(ArticleKeys.of(article)));
     }
 
     /** Gives an article another slug; the old one leads to it for ever. */
@@ -70,7 +74,7 @@ public class ArticleEditing {
         }
         articles.rememberSlug(article.slug(), id);
         article.rename(slug);
-        changes.append(ChangeKind.UPDATE, id, slug, ArticleKeys.of(article));
+        changes.append(Change.of(ChangeKind.UPDATE, "article", id, slug).touching(ArticleKeys.of(article)));
     }
 
     private Article withId(UUID id) {

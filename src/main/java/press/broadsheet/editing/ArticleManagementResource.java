@@ -15,8 +15,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 import press.broadsheet.access.Role;
 import press.broadsheet.article.Article;
 import press.broadsheet.article.ArticleRepository;
-import press.broadsheet.change.Created;
 import press.broadsheet.site.CurrentSite;
+import press.broadsheet.writing.Created;
+import press.broadsheet.writing.Idempotent;
 
 @Path("/v1/manage/articles")
 @RolesAllowed({Role.EDITOR, Role.ADMIN})
@@ -35,6 +36,7 @@ class ArticleManagementResource {
 
     @POST
     @Transactional
+    @Idempotent
     @Operation(
             operationId = "createArticle",
             summary = "Add an article: a draft, or published at once or at an instant")

@@ -10,6 +10,7 @@ import press.broadsheet.article.ArticleState;
 import press.broadsheet.article.Body;
 import press.broadsheet.content.SafeText;
 import press.broadsheet.site.Site;
+import press.broadsheet.writing.Versioned;
 
 /** An article as its editors see it, in whatever state. */
 @Schema(description = "An article as its editors see it")
@@ -30,7 +31,8 @@ public record ManagedArticle(
         Instant createdAt,
 
         @Schema(description = "Goes up with every change; the ETag", examples = "7")
-        int version) {
+        int version)
+        implements Versioned {
 
     /** An article's text as it was sent, and the version of the policy that cleaned it. */
     @Schema(name = "RawBody")

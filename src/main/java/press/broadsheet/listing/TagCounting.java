@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import org.hibernate.Session;
+import press.broadsheet.change.Change;
 import press.broadsheet.change.ChangeKind;
 import press.broadsheet.change.ChangeLog;
 import press.broadsheet.content.Changed;
@@ -98,7 +99,7 @@ class TagCounting {
             Set<String> keys = Stream.concat(
                             Stream.of(Keys.TAGS), changed.stream().map(Keys::tag))
                     .collect(Collectors.toSet());
-            changes.append(ChangeKind.UPDATE, null, null, keys);
+            changes.append(Change.of(ChangeKind.UPDATE, "tag", null, null).touching(keys));
         }
     }
 }

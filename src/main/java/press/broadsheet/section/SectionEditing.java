@@ -7,6 +7,7 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import press.broadsheet.change.Change;
 import press.broadsheet.change.ChangeKind;
 import press.broadsheet.change.ChangeLog;
 import press.broadsheet.content.Keys;
@@ -36,7 +37,9 @@ public class SectionEditing {
                 .orElseThrow(() -> ProblemException.taken("/slug", draft.slug()));
         Section section = Section.of(draft, slug, parent, sections.nextPosition(), clock.instant());
         sections.persist(section);
-        changes.append(ChangeKind.CREATE, section.id(), slug, Set.of(Keys.SECTIONS, Keys.section(section.id())));
+        changes.append(Change.of(ChangeKind.PUBLISH, "section", section.id(), slug)
+                .touching(Set.of(Keys.SECTIONS, Keys.section(section.id())))
+                .visibleToAll());
         return section;
     }
 

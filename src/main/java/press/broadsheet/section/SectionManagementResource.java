@@ -13,7 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import press.broadsheet.access.Role;
-import press.broadsheet.change.Created;
+import press.broadsheet.writing.Created;
+import press.broadsheet.writing.Idempotent;
 
 @Path("/v1/manage/sections")
 @RolesAllowed({Role.EDITOR, Role.ADMIN})
@@ -28,6 +29,7 @@ class SectionManagementResource {
 
     @POST
     @Transactional
+    @Idempotent
     @Operation(operationId = "createSection", summary = "Add a section")
     public RestResponse<SectionRepresentation> create(@NotNull @Valid SectionDraft draft) {
         Section section = editing.create(draft);

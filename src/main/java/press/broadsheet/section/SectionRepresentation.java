@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import press.broadsheet.caching.Keyed;
 import press.broadsheet.content.Keys;
 import press.broadsheet.content.Slug;
+import press.broadsheet.writing.Versioned;
 
 /** A section as clients see it, with what stands below it. */
 @Schema(name = "Section", description = "A node of the tree that articles stand in")
@@ -34,7 +35,7 @@ public record SectionRepresentation(
 
         Instant updatedAt,
         @Schema(description = "Goes up with every change") int version)
-        implements Keyed {
+        implements Keyed, Versioned {
 
     /** A section that has nothing below it, as one that was just made. */
     static SectionRepresentation of(Section section) {

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import org.hibernate.Session;
+import press.broadsheet.change.Change;
 import press.broadsheet.change.ChangeKind;
 import press.broadsheet.change.ChangeLog;
 import press.broadsheet.content.Keys;
@@ -39,7 +40,9 @@ public class SiteEditing {
         check(draft);
         Site site = current();
         site.revise(draft);
-        changes.append(ChangeKind.UPDATE, null, null, Set.of(Keys.SITE));
+        changes.append(Change.of(ChangeKind.UPDATE, "site", null, null)
+                .touching(Set.of(Keys.SITE))
+                .visibleToAll());
         return site;
     }
 

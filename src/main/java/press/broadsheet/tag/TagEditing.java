@@ -5,6 +5,7 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import press.broadsheet.change.Change;
 import press.broadsheet.change.ChangeKind;
 import press.broadsheet.change.ChangeLog;
 import press.broadsheet.content.Keys;
@@ -29,7 +30,9 @@ public class TagEditing {
                 .orElseThrow(() -> ProblemException.taken("/slug", draft.slug()));
         Tag tag = Tag.of(draft, slug, clock.instant());
         tags.persist(tag);
-        changes.append(ChangeKind.CREATE, tag.id(), slug, Set.of(Keys.TAGS, Keys.tag(tag.id())));
+        changes.append(Change.of(ChangeKind.PUBLISH, "tag", tag.id(), slug)
+                .touching(Set.of(Keys.TAGS, Keys.tag(tag.id())))
+                .visibleToAll());
         return tag;
     }
 }

@@ -12,7 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import press.broadsheet.access.Role;
-import press.broadsheet.change.Created;
+import press.broadsheet.writing.Created;
+import press.broadsheet.writing.Idempotent;
 
 @Path("/v1/manage/tags")
 @RolesAllowed({Role.EDITOR, Role.ADMIN})
@@ -27,6 +28,7 @@ class TagManagementResource {
 
     @POST
     @Transactional
+    @Idempotent
     @Operation(operationId = "createTag", summary = "Add a tag")
     public RestResponse<TagRepresentation> create(@NotNull @Valid TagDraft draft) {
         Tag tag = editing.create(draft);

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import press.broadsheet.caching.Keyed;
 import press.broadsheet.content.Keys;
 import press.broadsheet.content.Slug;
+import press.broadsheet.writing.Versioned;
 
 /** A tag as clients see it. */
 @Schema(name = "Tag", description = "What articles are about")
@@ -28,7 +29,7 @@ public record TagRepresentation(
 
         Instant updatedAt,
         @Schema(description = "Goes up with every change") int version)
-        implements Keyed {
+        implements Keyed, Versioned {
 
     public static TagRepresentation of(Tag tag) {
         return new TagRepresentation(

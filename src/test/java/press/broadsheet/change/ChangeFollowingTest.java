@@ -67,7 +67,7 @@ class ChangeFollowingTest {
         String key = key();
 
         QuarkusTransaction.requiringNew().run(() -> {
-            log.append(ChangeKind.UPDATE, null, null, Set.of(key));
+            log.append(Change.of(ChangeKind.UPDATE, "test", null, null).touching(Set.of(key)));
             assertThat(heard.of(key)).isFalse();
         });
 
@@ -78,7 +78,7 @@ class ChangeFollowingTest {
     void an_own_change_that_is_rolled_back_is_never_told() {
         String lost = key();
         QuarkusTransaction.begin();
-        log.append(ChangeKind.UPDATE, null, null, Set.of(lost));
+        log.append(Change.of(ChangeKind.UPDATE, "test", null, null).touching(Set.of(lost)));
         QuarkusTransaction.rollback();
         String later = key();
         elsewhere("'" + later + "'");
@@ -90,7 +90,9 @@ class ChangeFollowingTest {
     @Test
     void an_own_change_is_told_once() {
         String own = key();
-        QuarkusTransaction.requiringNew().run(() -> log.append(ChangeKind.UPDATE, null, null, Set.of(own)));
+        QuarkusTransaction.requiringNew()
+                .run(() -> log.append(
+                        Change.of(ChangeKind.UPDATE, "test", null, null).touching(Set.of(own))));
         String later = key();
         elsewhere("'" + later + "'");
 

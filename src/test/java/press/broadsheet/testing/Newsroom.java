@@ -22,6 +22,7 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import press.broadsheet.article.ArticleRepository;
+import press.broadsheet.change.Change;
 import press.broadsheet.change.ChangeKind;
 import press.broadsheet.change.ChangeLog;
 import press.broadsheet.content.Keys;
@@ -61,7 +62,9 @@ public class Newsroom {
     /** Leaves nothing of what other tests wrote. */
     public void clear() {
         sql(EVERYTHING);
-        QuarkusTransaction.requiringNew().run(() -> changes.append(ChangeKind.DELETE, null, null, LISTS));
+        QuarkusTransaction.requiringNew()
+                .run(() -> changes.append(
+                        Change.of(ChangeKind.DELETE, "article", null, null).touching(LISTS)));
         site("The Test", Map.of("like", "Like"));
     }
 

@@ -1,4 +1,4 @@
-package press.broadsheet.change;
+package press.broadsheet.writing;
 
 import java.net.URI;
 
