@@ -15,6 +15,9 @@ import press.broadsheet.author.Author;
 import press.broadsheet.content.Ids;
 import press.broadsheet.content.SafeText;
 import press.broadsheet.media.Image;
+import press.broadsheet.problem.ProblemException;
+import press.broadsheet.problem.ProblemType;
+import press.broadsheet.problem.Violation;
 import press.broadsheet.section.Section;
 import press.broadsheet.tag.Tag;
 
@@ -29,6 +32,10 @@ public class Article extends ArticleContent {
 
     @Version
     private int version;
+
+    private String origin;
+    private String externalId;
+    private boolean takenDown;
 
     private Instant createdAt;
 
@@ -48,6 +55,23 @@ public class Article extends ArticleContent {
             SafeText body,
             Source source,
             String canonicalUrl) {}
+
+    /** What it says now. */
+    public Content content() {
+        return new Content(
+                slug,
+                type,
+                title,
+                summary,
+                lang,
+                section,
+                tags(),
+                authors(),
+                image,
+                body.content(),
+                source,
+                canonicalUrl);
+    }
 
     /** A new draft. */
     public static Article of(Content content, Instant now) {
@@ -81,11 +105,30 @@ public class Article extends ArticleContent {
         updatedAt = now;
     }
 
-    /** Lets readers see it from an instant on, and until another unless that is null. */
-    public void publish(Instant from, Instant until) {
+    /** Says what it is called where it comes from; once for ever. */
+    public void comesFrom(String origin, String externalId) {
+        this.origin = origin;
+        this.externalId = externalId;
+    }
+
+    /**
+     * Lets readers see it from an instant on, and until another unless that is null.
+     *
+     * @throws ProblemException 409 if it was taken down, 422 if there is nothing to read
+     */
+    public void publish(Instant from, Instant until, Instant now) {
+        if (takenDown) {
+            throw ProblemException.of(ProblemType.CONFLICT, "The article was taken down for good.");
+        }
+        if (body.raw().isBlank()) {
+            throw ProblemException.of(
+                    ProblemType.INVALID_CONTENT,
+                    List.of(Violation.inBody("/body", "missing", "is needed to publish an article")));
+        }
         state = ArticleState.PUBLISHED;
         publishedAt = from;
         unpublishAt = until;
+        updatedAt = now;
     }
 
     /**
@@ -93,9 +136,40 @@ public class Article extends ArticleContent {
      * gone would tell that it was there.
      */
     public void withdraw(Instant now) {
-        boolean seen = publishedAt != null && !publishedAt.isAfter(now);
+        boolean seen = wasSeenBefore(now);
         state = seen ? ArticleState.WITHDRAWN : ArticleState.DRAFT;
         publishedAt = seen ? publishedAt : null;
+        unpublishAt = null;
+        updatedAt = now;
+    }
+
+    /** Whether readers see it at an instant. */
+    public boolean isVisibleAt(Instant now) {
+        return state == ArticleState.PUBLISHED
+                && wasSeenBefore(now)
+                && (unpublishAt == null || unpublishAt.isAfter(now));
+    }
+
+    /** Whether readers are meant to see it, now or later. */
+    public boolean isPublished() {
+        return state == ArticleState.PUBLISHED;
+    }
+
+    /** Whether readers see it or saw it. */
+    public boolean wasSeenBefore(Instant now) {
+        return publishedAt != null && !publishedAt.isAfter(now);
+    }
+
+    /** Whether readers will see it, but not yet. */
+    public boolean isScheduledAt(Instant now) {
+        return state == ArticleState.PUBLISHED && publishedAt.isAfter(now);
+    }
+
+    /** Takes it back for good. */
+    public void takeDown(Instant now) {
+        withdraw(now);
+        takenDown = true;
+        updatedAt = now;
     }
 
     /** Gives it another address; whoever does so remembers the old one. */
@@ -110,6 +184,20 @@ public class Article extends ArticleContent {
 
     public ArticleState state() {
         return state;
+    }
+
+    /** Where it was imported from; null if it was not. */
+    public String origin() {
+        return origin;
+    }
+
+    /** What it is called there. */
+    public String externalId() {
+        return externalId;
+    }
+
+    public boolean takenDown() {
+        return takenDown;
     }
 
     public String titleKey() {

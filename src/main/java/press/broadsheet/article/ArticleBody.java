@@ -42,6 +42,10 @@ public class ArticleBody {
         words = body.words();
     }
 
+    SafeText content() {
+        return new SafeText(raw, format, html, text, words, policy);
+    }
+
     /** As it was sent; for editors only. */
     public String raw() {
         return raw;

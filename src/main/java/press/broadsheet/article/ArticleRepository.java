@@ -9,18 +9,90 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import press.broadsheet.content.Reference;
+import press.broadsheet.page.Page;
+import press.broadsheet.page.PageRequest;
+import press.broadsheet.page.Position;
+import press.broadsheet.page.Sorting;
 
 /** Answers questions about all articles, hidden ones too: for editing, never for public reads. */
 @ApplicationScoped
 public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
+    /** The order of the editors' list. */
+    public static final Sorting EDITED =
+            new Sorting("a.id", "-updatedAt", List.of(Sorting.Key.instant("updatedAt", "a.updatedAt")));
+
+    private static final Map<String, String> EDITED_AS = Map.of(
+            "draft", "a.state = DRAFT",
+            "scheduled", "a.state = PUBLISHED and a.publishedAt > instant",
+            "published",
+                    "a.state = PUBLISHED and a.publishedAt <= instant and (a.unpublishAt is null or a.unpublishAt > instant)",
+            "withdrawn", "(a.state = WITHDRAWN or a.unpublishAt <= instant)");
+
+    /** The class of advisory locks on natural keys. */
+    private static final long SOURCE_LOCKS = 7230005;
+
     /** Two articles of one title further apart than this are two stories: "Weather", every day. */
     private static final Duration STORY_SPAN = Duration.ofDays(3);
 
     public void add(Article article) {
         persist(article);
+    }
+
+    /** The article of an id or a slug, in any state. */
+    public Optional<Article> referredToBy(Reference reference) {
+        return named(reference).firstResultOptional();
+    }
+
+    /** The same, held until the end of the transaction: another who wants to change it waits, and sees the change. */
+    public Optional<Article> heldAs(Reference reference) {
+        return named(reference).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    private PanacheQuery<Article> named(Reference reference) {
+        return find(
+                "id = ?1 or slug = ?2",
+                reference.id().orElse(null),
+                reference.slug().orElse(null));
+    }
+
+    /** What a source calls by a name, held like {@link #heldAs}; nobody else can add it meanwhile. */
+    public Optional<Article> heldBySource(String origin, String externalId) {
+        getSession()
+                .createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock(hashtextextended(:origin || '/' || :externalId, :locks))",
+                        Integer.class)
+                .setParameter("origin", origin)
+                .setParameter("externalId", externalId)
+                .setParameter("locks", SOURCE_LOCKS)
+                .getSingleResult();
+        return find("origin = ?1 and externalId = ?2", origin, externalId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** Removes it with all its revisions. What readers have seen is remembered as gone. */
+    public void remove(Article article, boolean seen) {
+        if (seen) {
+            getSession()
+                    .createNativeMutationQuery("""
+                            insert into article_tombstone (slug, article_id)
+                            select slug, id from article where id = :id
+                            union all
+                            select slug, article_id from article_former_slug where article_id = :id""")
+                    .setParameter("id", article.id())
+                    .executeUpdate();
+        }
+        // All that hangs on it goes with it; Hibernate would look for what the database has removed already.
+        getSession().detach(article);
+        getSession()
+                .createNativeMutationQuery("delete from article where id = :id")
+                .setParameter("id", article.id())
+                .executeUpdate();
     }
 
     /** Whether an article has this slug, or ever had it. */
@@ -29,7 +101,9 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                 .createNativeQuery("""
                         select 1 from article where slug = :slug
                         union all
-                        select 1 from article_former_slug where slug = :slug""", Integer.class)
+                        select 1 from article_former_slug where slug = :slug
+                        union all
+                        select 1 from article_tombstone where slug = :slug""", Integer.class)
                 .setParameter("slug", slug)
                 .getResultList()
                 .isEmpty();
@@ -45,7 +119,9 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                             select a.* from article_former_slug f join article a on a.id = f.article_id where f.slug = :slug)
                         select n.slug, exists (select from published_article p where p.id = n.id)
                         from named n
-                        where n.state = 'withdrawn' or (n.state = 'published' and n.published_at <= now())""", Object[].class)
+                        where n.state = 'withdrawn' or (n.state = 'published' and n.published_at <= now())
+                        union all
+                        select slug, false from article_tombstone where slug = :slug or article_id = :id""", Object[].class)
                 .setParameter("id", reference.id().orElse(null), UUID.class)
                 .setParameter("slug", reference.slug().orElse(null), String.class)
                 .getResultList();
@@ -89,6 +165,33 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         return getSession()
                 .createNativeQuery("select date_trunc('milliseconds', clock_timestamp())", Instant.class)
                 .getSingleResult();
+    }
+
+    /**
+     * A page of all articles, the last edited first.
+     *
+     * @param status draft, scheduled, published or withdrawn; null for all
+     */
+    public Page<Article> edited(String status, PageRequest request) {
+        String state = status == null ? "1 = 1" : EDITED_AS.get(status);
+        List<Article> rows = find(
+                        "from Article a join fetch a.section where %s and %s order by %s"
+                                .formatted(state, request.where(), request.orderBy()),
+                        request.bindings())
+                .range(0, request.rows() - 1)
+                .list();
+        return Page.of(request, rows, article -> Position.at(article.updatedAt(), article.id()));
+    }
+
+    /** Frees a slug that the article itself had before; false if it never had it. */
+    public boolean takeBack(String slug, UUID article) {
+        return getSession()
+                        .createNativeMutationQuery(
+                                "delete from article_former_slug where slug = :slug and article_id = :article")
+                        .setParameter("slug", slug)
+                        .setParameter("article", article)
+                        .executeUpdate()
+                > 0;
     }
 
     /** Remembers a slug that an article had before. */

@@ -29,8 +29,10 @@ public class ChangeLog {
     /**
      * Appends one change, with who made it; once its transaction has committed, this node is told by a {@link Changed}, the
      * others find it in the table.
+     *
+     * @return its number
      */
-    public void append(Change change) {
+    public long append(Change change) {
         session.flush();
         Number number = (Number) session.createNativeQuery(
                         "select append_change(:kind, :type, :id, :slug, :keys, :visible, :actor, :request)", Long.class)
@@ -44,6 +46,7 @@ public class ChangeLog {
                 .setParameter("request", (String) MDC.get("requestId"), String.class)
                 .getSingleResult();
         appended.fire(new Appended(new Changed(change.keys(), number.longValue())));
+        return number.longValue();
     }
 
     /** What was appended behind a number, oldest first. */

@@ -34,9 +34,10 @@ final class ProblemResponses {
     private static final Set<Integer> OF_ALL = Set.of(400, 401, 405, 406, 414, 431, 500, 503);
 
     private static final Set<Integer> OF_MANAGEMENT = Set.of(403, 429);
+    private static final Set<Integer> OF_EDITING = Set.of(409, 412, 422);
     private static final Set<Integer> OF_BODIES = Set.of(409, 413, 415, 422);
     private static final Set<Integer> OF_WRITES = Set.of(429, 507);
-    private static final Set<Integer> OF_CONDITIONAL_WRITES = Set.of(409, 412, 428);
+    private static final Set<Integer> OF_CONDITIONAL_WRITES = Set.of(412, 428);
 
     /** Belongs to no operation: no operation has its method. */
     private static final int NOT_IMPLEMENTED = 501;
@@ -67,6 +68,9 @@ final class ProblemResponses {
         }
         if (!endpoint.isRead()) {
             statuses.addAll(OF_WRITES);
+        }
+        if (endpoint.isManagement() && !endpoint.isRead() && endpoint.namesSomething()) {
+            statuses.addAll(OF_EDITING);
         }
         if (endpoint.isConditional()) {
             statuses.addAll(OF_CONDITIONAL_WRITES);

@@ -22,6 +22,7 @@ import press.broadsheet.author.AuthorEditing;
 import press.broadsheet.content.Reference;
 import press.broadsheet.demo.DemoContent.Piece;
 import press.broadsheet.editing.ArticleEditing;
+import press.broadsheet.editing.ArticlePublishing;
 import press.broadsheet.engagement.ReactionRecording;
 import press.broadsheet.engagement.ViewRecording;
 import press.broadsheet.section.SectionDraft;
@@ -45,6 +46,7 @@ class DemoLoading {
     private final TagEditing tags;
     private final AuthorEditing authors;
     private final ArticleEditing editing;
+    private final ArticlePublishing publishing;
     private final ArticleRepository articles;
     private final ViewRecording views;
     private final ReactionRecording reactions;
@@ -57,6 +59,7 @@ class DemoLoading {
             TagEditing tags,
             AuthorEditing authors,
             ArticleEditing editing,
+            ArticlePublishing publishing,
             ArticleRepository articles,
             ViewRecording views,
             ReactionRecording reactions) {
@@ -67,6 +70,7 @@ class DemoLoading {
         this.tags = tags;
         this.authors = authors;
         this.editing = editing;
+        this.publishing = publishing;
         this.articles = articles;
         this.views = views;
         this.reactions = reactions;
@@ -117,7 +121,7 @@ class DemoLoading {
         }
         article.reactions().forEach((kind, count) -> reactions.react(id, kind, readers(kind, count)));
         if (article.unpublished()) {
-            editing.withdraw(id);
+            publishing.withdraw(id);
         }
         return article.age() == null
                 ? List.of()

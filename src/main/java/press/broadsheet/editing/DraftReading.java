@@ -43,7 +43,8 @@ class DraftReading {
         this.site = site;
     }
 
-    Article.Content read(ArticleDraft draft, String slug, Violations violations) {
+    /** @param needsBody whether readers will see it, so that there must be something to read */
+    Article.Content read(ArticleDraft draft, String slug, boolean needsBody, Violations violations) {
         return new Article.Content(
                 slug,
                 Optional.ofNullable(draft.type()).orElse(DEFAULT_TYPE),
@@ -61,7 +62,7 @@ class DraftReading {
                         Author::slug,
                         violations),
                 draft.image(),
-                body(draft, violations),
+                body(draft, needsBody, violations),
                 draft.source(),
                 draft.canonicalUrl());
     }
@@ -84,11 +85,11 @@ class DraftReading {
         });
     }
 
-    private static SafeText body(ArticleDraft draft, Violations violations) {
+    private static SafeText body(ArticleDraft draft, boolean needed, Violations violations) {
         if (draft.body() != null) {
             return draft.body().cleaned();
         }
-        if (draft.wantsPublication() || draft.publishAt() != null) {
+        if (needed) {
             violations.add(Violation.inBody("/body", "missing", "is needed to publish an article"));
         }
         return SafeText.ofHtml("");

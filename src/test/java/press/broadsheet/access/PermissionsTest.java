@@ -47,6 +47,8 @@ import press.broadsheet.testing.Newsroom;
 class PermissionsTest {
     private static final Set<Integer> REFUSED = Set.of(401, 403);
 
+    private static final String MERGE_PATCH = "application/merge-patch+json;charset=utf-8";
+
     private final Newsroom newsroom;
 
     @TestHTTPResource
@@ -173,7 +175,8 @@ class PermissionsTest {
             request.auth().oauth2(caller.key());
         }
         if (!"GET".equals(call.method())) {
-            request.contentType("application/json").body("{}");
+            request.contentType("PATCH".equals(call.method()) ? MERGE_PATCH : "application/json")
+                    .body("{}");
         }
         return request.request(call.method(), call.path()).statusCode();
     }

@@ -127,8 +127,8 @@ class ArticleCreationTest {
         assertThat(made.getString("body.text")).isEqualTo("The Alde Maid sailed.\n\nAt six.");
         assertThat(made.getInt("body.words")).isEqualTo(6);
         assertThat(made.getInt("body.readingMinutes")).isEqualTo(1);
-        assertThat(made.getString("raw.format")).isEqualTo("MARKDOWN");
-        assertThat(made.getString("raw.text")).startsWith("The *Alde Maid*");
+        assertThat(made.getString("draft.body.html")).isNull();
+        assertThat(made.getString("draft.body.markdown")).startsWith("The *Alde Maid*");
     }
 
     @Test
@@ -143,7 +143,7 @@ class ArticleCreationTest {
                     .contains("Safe")
                     .doesNotContain("onclick", "script", "steal", "javascript");
             assertThat(made.getString("body.text")).doesNotContain("steal");
-            assertThat(made.getString("raw.text")).isEqualTo(attack);
+            assertThat(made.getString("draft.body." + format)).isEqualTo(attack);
         }
     }
 

@@ -27,6 +27,7 @@ import press.broadsheet.change.ChangeKind;
 import press.broadsheet.change.ChangeLog;
 import press.broadsheet.content.Keys;
 import press.broadsheet.editing.ArticleEditing;
+import press.broadsheet.editing.ArticlePublishing;
 
 /**
  * Fills the database of a test through the management API, in sentences:
@@ -41,7 +42,7 @@ public class Newsroom {
     public static final String KEY = "bs_tests_0123456789abcdef0123456789abcdef";
 
     private static final String EVERYTHING = """
-            truncate article, article_body, article_tag, article_author, article_former_slug, article_views, article_view_total,
+            truncate article, article_body, article_tag, article_author, article_former_slug, article_tombstone, article_views, article_view_total,
                 reaction, collection_item, tag, author, section cascade""";
 
     private static final Set<String> LISTS =
@@ -51,12 +52,19 @@ public class Newsroom {
     private final ChangeLog changes;
     private final ArticleRepository articles;
     private final ArticleEditing editing;
+    private final ArticlePublishing publishing;
 
-    Newsroom(DataSource database, ChangeLog changes, ArticleRepository articles, ArticleEditing editing) {
+    Newsroom(
+            DataSource database,
+            ChangeLog changes,
+            ArticleRepository articles,
+            ArticleEditing editing,
+            ArticlePublishing publishing) {
         this.database = database;
         this.changes = changes;
         this.articles = articles;
         this.editing = editing;
+        this.publishing = publishing;
     }
 
     /** Leaves nothing of what other tests wrote. */
@@ -145,7 +153,7 @@ public class Newsroom {
 
     /** Takes an article back, whatever its state. */
     public void withdraw(String slug) {
-        QuarkusTransaction.requiringNew().run(() -> editing.withdraw(idOf(slug)));
+        QuarkusTransaction.requiringNew().run(() -> publishing.withdraw(idOf(slug)));
     }
 
     /** Gives an article another slug. */

@@ -1,0 +1,44 @@
+package press.broadsheet.editing;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import press.broadsheet.article.Article;
+import press.broadsheet.section.Crumb;
+
+/** An article in the editors' list. */
+@Schema(description = "An article in the editors' list")
+record ArticleEntry(
+        @Schema(description = "Stable identifier") UUID id,
+
+        @Schema(examples = "sea-wall-what-the-council-decided")
+        String slug,
+
+        @Schema(description = "draft, scheduled, published, withdrawn or taken-down", examples = "scheduled")
+        String status,
+
+        @Schema(examples = "Sea wall: what the council decided")
+        String title,
+
+        Crumb section,
+        @Schema(nullable = true) Instant publishedAt,
+        @Schema(nullable = true) Instant unpublishAt,
+        Instant updatedAt,
+
+        @Schema(description = "Goes up with every change; the ETag", examples = "7")
+        int version) {
+
+    static ArticleEntry of(Article article, Instant now) {
+        return new ArticleEntry(
+                article.id(),
+                article.slug(),
+                ManagedArticle.status(article, now),
+                article.title(),
+                article.section().crumb(),
+                article.publishedAt(),
+                article.unpublishAt(),
+                article.updatedAt(),
+                article.version());
+    }
+}

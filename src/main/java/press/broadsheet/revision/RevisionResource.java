@@ -1,0 +1,81 @@
+package press.broadsheet.revision;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import press.broadsheet.access.Role;
+import press.broadsheet.content.Ids;
+import press.broadsheet.page.Page;
+import press.broadsheet.page.PageQuery;
+import press.broadsheet.page.PageRequest;
+import press.broadsheet.problem.ProblemException;
+import press.broadsheet.query.Arguments;
+
+@Path("/v1/manage/articles")
+@RolesAllowed({Role.READER, Role.EDITOR, Role.ADMIN})
+@Tag(name = "Management")
+class RevisionResource {
+    private final RevisionLog revisions;
+
+    RevisionResource(RevisionLog revisions) {
+        this.revisions = revisions;
+    }
+
+    @GET
+    @Path("{id}/revisions")
+    @Operation(operationId = "listRevisions", summary = "What an article said at each save, the newest first")
+    public RevisionPage list(String id, @BeanParam PageQuery paging) {
+        UUID article = article(id);
+        Arguments arguments = new Arguments();
+        PageRequest request = paging.read(arguments, RevisionLog.SORTING, id);
+        arguments.verify();
+        Page<RevisionEntry> page = revisions.list(article, request);
+        if (page.items().isEmpty() && request.position() == null) {
+            throw ProblemException.noSuch("article with revisions", id);
+        }
+        return new RevisionPage(page.items(), page.page());
+    }
+
+    @GET
+    @Path("{id}/revisions/{version}")
+    @Operation(operationId = "getRevision", summary = "What an article said at one save")
+    public Revision get(String id, int version) {
+        return find(article(id), version);
+    }
+
+    @GET
+    @Path("{id}/revisions/{version}/changes")
+    @Operation(operationId = "compareRevisions", summary = "What differs between two revisions, field by field")
+    public RevisionComparison compare(
+            String id,
+            int version,
+            @RestQuery
+                    @Parameter(
+                            description = "The revision to compare with; the one before if absent",
+                            schema = @Schema(type = SchemaType.INTEGER))
+                    String since) {
+        UUID article = article(id);
+        Arguments arguments = new Arguments();
+        int from = arguments.integer("since", since, 0, Integer.MAX_VALUE, Math.max(0, version - 1));
+        arguments.verify();
+        return RevisionComparison.of(find(article, from), find(article, version));
+    }
+
+    private Revision find(UUID article, int version) {
+        return revisions.find(article, version).orElseThrow(() -> ProblemException.noSuch("revision", version));
+    }
+
+    private static UUID article(String id) {
+        return Ids.parse(id).orElseThrow(() -> ProblemException.noSuch("article", id));
+    }
+}
