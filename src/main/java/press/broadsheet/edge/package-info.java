@@ -1,6 +1,6 @@
 /**
  * What holds for every request and every answer, whatever resource it is for: methods, paths, query strings and bodies that
- * are let in, the JSON that is read and written, CORS, and the headers of safety.
+ * are let in, CORS, and the headers of safety.
  *
  * <p>All of it stands in front of the REST stack and in front of the kept answers, in this order (a higher priority runs
  * earlier): the request's name (10 000), answers' headers (9 000) and those of CORS (8 500), what may come in (8 000), OPTIONS (7 000).

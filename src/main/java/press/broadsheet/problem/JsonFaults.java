@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -37,15 +38,14 @@ public final class JsonFaults {
 
     /** The problem to answer with, or nothing if the document is not to blame but the code that reads or writes it. */
     public static Optional<ProblemException> in(Throwable refusal) {
-        if (refusal instanceof JsonMappingException mapping
-                && refusal.getCause() instanceof InputCoercionException overflow) {
-            return Optional.of(invalid(mismatch(pointer(mapping.getPath()), overflow.getTargetType(), false)));
+        if (refusal instanceof JsonMappingException mapping) {
+            Optional<Violation> fault = fault(mapping, pointer(mapping.getPath()));
+            if (fault.isPresent()) {
+                return fault.map(violation -> ProblemException.of(ProblemType.INVALID_CONTENT, List.of(violation)));
+            }
         }
         if (refusal instanceof StreamReadException || refusal instanceof StreamConstraintsException) {
             return Optional.of(malformed((JsonProcessingException) refusal));
-        }
-        if (refusal instanceof MismatchedInputException || refusal instanceof ValueInstantiationException) {
-            return Optional.of(invalid(violation((JsonMappingException) refusal)));
         }
         // Jackson wraps what the parser says into the path to where it said so.
         return refusal instanceof JsonMappingException && refusal.getCause() != null
@@ -53,26 +53,27 @@ public final class JsonFaults {
                 : Optional.empty();
     }
 
-    /** One value that does not fit its field. */
-    private static Violation violation(JsonMappingException refusal) {
-        String pointer = pointer(refusal.getPath());
-        if (refusal instanceof UnrecognizedPropertyException unknown) {
-            Collection<Object> known = unknown.getKnownPropertyIds();
-            return unknownField(
-                    pointer,
-                    unknown.getPropertyName(),
-                    known == null
-                            ? List.of()
-                            : known.stream().map(String::valueOf).toList());
+    /** What is wrong with a value that does not fit its field; empty if the refusal is about something else. */
+    public static Optional<Violation> fault(JsonProcessingException refusal, String pointer) {
+        Throwable reason = refusal.getCause() instanceof InputCoercionException ? refusal.getCause() : refusal;
+        if (reason instanceof InputCoercionException overflow) {
+            return Optional.of(mismatch(pointer, overflow.getTargetType(), false));
         }
-        if (refusal instanceof MismatchedInputException mismatch) {
-            if (refusal.getOriginalMessage().contains("`null`")) {
-                return Violation.inBody(pointer, "required", expected(mismatch.getTargetType()));
+        if (reason instanceof UnrecognizedPropertyException unknown) {
+            Collection<Object> known = Objects.requireNonNullElse(unknown.getKnownPropertyIds(), List.of());
+            List<String> names = known.stream().map(String::valueOf).toList();
+            return Optional.of(unknownField(pointer, unknown.getPropertyName(), names));
+        }
+        if (reason instanceof MismatchedInputException mismatch) {
+            if (mismatch.getOriginalMessage().contains("`null`")) {
+                return Optional.of(Violation.inBody(pointer, "required", expected(mismatch.getTargetType())));
             }
-            boolean text = refusal instanceof InvalidFormatException format && format.getValue() instanceof String;
-            return mismatch(pointer, mismatch.getTargetType(), text);
+            boolean text = reason instanceof InvalidFormatException format && format.getValue() instanceof String;
+            return Optional.of(mismatch(pointer, mismatch.getTargetType(), text));
         }
-        return refused(pointer, refusal.getCause());
+        return reason instanceof ValueInstantiationException
+                ? Optional.of(refused(pointer, reason.getCause()))
+                : Optional.empty();
     }
 
     /** A field that the document may not have. */
@@ -86,18 +87,18 @@ public final class JsonFaults {
      * @param type what the field is in Java, {@code null} if that is not known
      * @param text whether the value is of the right JSON type, a string, but does not say what such a field says
      */
-    public static Violation mismatch(String pointer, Class<?> type, boolean text) {
+    private static Violation mismatch(String pointer, Class<?> type, boolean text) {
         return Violation.inBody(pointer, text && isWrittenAsText(type) ? "bad-format" : "wrong-type", expected(type));
     }
 
     /** A value that a constructor of ours refused; only a problem of ours says so in words that may go out. */
-    public static Violation refused(String pointer, Throwable refusal) {
+    private static Violation refused(String pointer, Throwable refusal) {
         String detail = refusal instanceof ProblemException own ? own.detail() : "is not acceptable here";
         return Violation.inBody(pointer, "bad-format", detail);
     }
 
     /** Where in the document, as a JSON pointer. */
-    public static String pointer(List<Reference> path) {
+    private static String pointer(List<Reference> path) {
         return path.stream()
                 .map(step -> step.getFieldName() != null
                         ? Violation.step(step.getFieldName())
@@ -142,10 +143,6 @@ public final class JsonFaults {
             return "an array";
         }
         return type.isRecord() || Map.class.isAssignableFrom(type) ? "an object" : "text";
-    }
-
-    private static ProblemException invalid(Violation violation) {
-        return ProblemException.of(ProblemType.INVALID_CONTENT, List.of(violation));
     }
 
     private static ProblemException malformed(JsonProcessingException refusal) {

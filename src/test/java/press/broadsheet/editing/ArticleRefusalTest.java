@@ -113,6 +113,34 @@ class ArticleRefusalTest {
     }
 
     @Test
+    void every_field_that_is_not_known_or_not_of_its_type_is_named_at_once() {
+        JsonPath refused = refused("""
+                {"titel": "x", "title": 7, "summary": {"de": "x"}, "section": 7, "tags": "rail", "authors": [7, "ada", []],
+                 "image": {"url": 7, "width": "1", "alt": "x", "height": 2.5}, "body": "<p>", "source": "",
+                 "status": 0, "publishAt": "tomorrow", "unpublishAt": 7, "featured": "true", "id": {"a": [1]}}""");
+
+        assertThat(refused.getList("errors.pointer", String.class))
+                .containsExactlyInAnyOrder(
+                        "/titel",
+                        "/title",
+                        "/summary",
+                        "/section",
+                        "/tags",
+                        "/authors/0",
+                        "/authors/2",
+                        "/image/url",
+                        "/image/width",
+                        "/image/height",
+                        "/body",
+                        "/source",
+                        "/status",
+                        "/publishAt",
+                        "/unpublishAt",
+                        "/featured",
+                        "/id");
+    }
+
+    @Test
     void a_draft_without_anything_lacks_title_and_section() {
         assertThat(faults(refused("{}"))).containsExactlyInAnyOrder("/title required", "/section required");
         assertThat(faults(refused("{\"title\": \" \", \"section\": null, \"tags\": [null]}")))

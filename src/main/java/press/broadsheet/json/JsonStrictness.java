@@ -1,4 +1,4 @@
-package press.broadsheet.edge;
+package press.broadsheet.json;
 
 import java.io.IOException;
 import java.time.Instant;

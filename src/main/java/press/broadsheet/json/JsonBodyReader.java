@@ -1,4 +1,4 @@
-package press.broadsheet.edge;
+package press.broadsheet.json;
 
 import static press.broadsheet.problem.ProblemType.BODY_TOO_LARGE;
 import static press.broadsheet.problem.ProblemType.INVALID_CONTENT;
@@ -39,7 +39,7 @@ class JsonBodyReader implements MessageBodyReader<Object> {
 
     JsonBodyReader(ObjectMapper json) {
         this.json = json;
-        this.reader = json.reader().withHandler(new JsonBinding());
+        this.reader = JsonBinding.reader(json);
     }
 
     @Override
@@ -76,18 +76,9 @@ class JsonBodyReader implements MessageBodyReader<Object> {
 
     private Object bind(byte[] body, Type type) throws IOException {
         Violations faults = new Violations();
-        Object bound = null;
-        try {
-            bound = reader.forType(json.constructType(type))
-                    .withAttribute(JsonBinding.FAULTS, faults)
-                    .readValue(body);
-        } catch (JsonProcessingException last) {
-            ProblemException problem = JsonFaults.in(last).orElseThrow(() -> last);
-            if (problem.errors().isEmpty()) {
-                throw problem;
-            }
-            faults.addAll(problem.errors());
-        }
+        Object bound = JsonBinding.into(faults, reader)
+                .forType(json.constructType(type))
+                .readValue(body);
         faults.verify(INVALID_CONTENT);
         return bound;
     }

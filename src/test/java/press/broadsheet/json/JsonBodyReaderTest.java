@@ -1,4 +1,4 @@
-package press.broadsheet.edge;
+package press.broadsheet.json;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

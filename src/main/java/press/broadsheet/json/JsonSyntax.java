@@ -1,10 +1,12 @@
-package press.broadsheet.edge;
+package press.broadsheet.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static press.broadsheet.problem.ProblemType.MALFORMED_REQUEST;
 
 import java.io.IOException;
 import java.math.BigInteger;
-import java.util.Optional;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -33,17 +35,14 @@ final class JsonSyntax {
         if (body.length == 0) {
             throw ProblemException.of(MALFORMED_REQUEST, "The body is empty.");
         }
-        Optional<String> text = PercentEncoding.decode(body);
-        if (text.isEmpty()) {
-            throw ProblemException.of(MALFORMED_REQUEST, "The body is not UTF-8.");
-        }
-        if (text.get().startsWith("\uFEFF")) {
+        String text = text(body);
+        if (text.startsWith("\uFEFF")) {
             throw ProblemException.of(MALFORMED_REQUEST, "The body begins with a byte order mark; leave it out.");
         }
         Violations faults = new Violations();
         int values = 0;
         // From the text, not from the bytes: the parser would look at the bytes for signs of UTF-16 and UTF-32.
-        try (JsonParser parser = json.createParser(text.get())) {
+        try (JsonParser parser = json.createParser(text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 boolean ends = token.isScalarValue() || token.isStructEnd();
                 values += ends && parser.getParsingContext().inRoot() ? 1 : 0;
@@ -54,6 +53,14 @@ final class JsonSyntax {
             throw ProblemException.of(MALFORMED_REQUEST, "The body holds %d JSON values, not one.".formatted(values));
         }
         return faults;
+    }
+
+    private static String text(byte[] body) {
+        try {
+            return UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+        } catch (CharacterCodingException broken) {
+            throw ProblemException.of(MALFORMED_REQUEST, "The body is not UTF-8.");
+        }
     }
 
     private static void check(JsonToken token, JsonParser parser, Violations faults) throws IOException {

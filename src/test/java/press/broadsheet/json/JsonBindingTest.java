@@ -1,4 +1,4 @@
-package press.broadsheet.edge;
+package press.broadsheet.json;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -70,12 +70,28 @@ class JsonBindingTest {
     @Test
     void every_fault_of_a_document_is_in_one_answer() {
         Response answer = post("""
-                {"titel": 1, "count": 1, "kind": "song", "id": "x", "at": "today", "words": {},
-                 "parts": [{"name": "a"}, {"name": "b", "wait": 1}, 7]}""");
+                {"titel": 1, "title": 5, "count": null, "large": 3e30, "ratio": "NaN", "open": 1, "kind": "song", "id": "x",
+                 "at": "today", "words": {}, "section": [["a"]],
+                 "parts": [{"name": "a"}, {"name": "b", "wait": 1, "weight": 1.5}, 7, ""]}""");
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.jsonPath().getList("errors.pointer", String.class))
-                .containsExactlyInAnyOrder("/titel", "/kind", "/id", "/at", "/words", "/parts/1/wait", "/parts/2");
+                .containsExactly(
+                        "/titel",
+                        "/title",
+                        "/count",
+                        "/large",
+                        "/ratio",
+                        "/open",
+                        "/kind",
+                        "/id",
+                        "/at",
+                        "/words",
+                        "/section",
+                        "/parts/1/wait",
+                        "/parts/1/weight",
+                        "/parts/2",
+                        "/parts/3");
     }
 
     @Test
