@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -30,6 +34,13 @@ public final class OpenApiDocument {
     public static final Path FILE = Path.of("src/test/resources/openapi.yaml");
 
     private static final YAMLMapper YAML = new YAMLMapper();
+
+    /** Keys that are there only if a parameter asks for them. */
+    private static final Map<String, String> ON_REQUEST =
+            Map.of("included", "include", "total", "count", "sharedTags", "explain");
+
+    /** What {@code include} names, one by one. */
+    private static final String INCLUDED = "Included";
 
     private final SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private final Map<String, Schema> known = new ConcurrentHashMap<>();
@@ -74,24 +85,49 @@ public final class OpenApiDocument {
         return node.has("$ref") ? root.at(node.path("$ref").asText().substring(1)) : node;
     }
 
-    /** What a JSON text breaks of a schema of this document. */
-    public List<Error> faults(JsonNode schema, byte[] json) {
-        try {
-            return faults(schema, YAML.readTree(json));
-        } catch (IOException notJson) {
-            throw new UncheckedIOException(notJson);
-        }
-    }
-
     /** What a value breaks of a schema of this document. */
     public List<Error> faults(JsonNode schema, JsonNode value) {
-        return known.computeIfAbsent(schema.toString(), ignored -> compiled(schema))
+        return known.computeIfAbsent(schema.toString(), ignored -> compiled(schema, root.path("components")))
                 .validate(value);
     }
 
-    private Schema compiled(JsonNode schema) {
+    /**
+     * What an answer breaks of a schema of this document. Clients may rely on it that every key is there, whatever its value, so
+     * each must be, unless these parameters of the request asked for some only.
+     */
+    public List<Error> faultsOfAnswer(JsonNode schema, JsonNode answer, Set<String> parameters) {
+        if (parameters.contains("fields")) {
+            return faults(schema, answer);
+        }
+        Set<String> absent = ON_REQUEST.entrySet().stream()
+                .filter(key -> !parameters.contains(key.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return known.computeIfAbsent(absent + schema.toString(), ignored -> {
+                    JsonNode components = root.path("components").deepCopy();
+                    components.path("schemas").properties().stream()
+                            .filter(component -> !component.getKey().equals(INCLUDED))
+                            .forEach(component -> requireKeys(component.getValue(), absent));
+                    return compiled(schema, components);
+                })
+                .validate(answer);
+    }
+
+    private static void requireKeys(JsonNode schema, Set<String> absent) {
+        if (schema.has("properties")) {
+            ArrayNode required = ((ObjectNode) schema).putArray("required");
+            schema.path("properties").fieldNames().forEachRemaining(key -> {
+                if (!absent.contains(key)) {
+                    required.add(key);
+                }
+            });
+        }
+        schema.forEach(part -> requireKeys(part, absent));
+    }
+
+    private Schema compiled(JsonNode schema, JsonNode components) {
         ObjectNode whole = schema.deepCopy();
-        whole.set("components", root.path("components"));
+        whole.set("components", components);
         return schemas.getSchema(whole);
     }
 
