@@ -105,7 +105,8 @@ public record ArticleRepresentation(
                         Stream.of(Keys.SITE, Keys.article(id)),
                         breadcrumb.stream().map(crumb -> Keys.section(crumb.id())),
                         tags.stream().map(tag -> Keys.tag(tag.id())),
-                        authors.stream().map(author -> Keys.author(author.id())))
+                        authors.stream().map(author -> Keys.author(author.id())),
+                        included == null ? Stream.<String>empty() : included.keys())
                 .flatMap(keys -> keys);
     }
 

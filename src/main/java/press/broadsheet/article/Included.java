@@ -2,13 +2,16 @@ package press.broadsheet.article;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import press.broadsheet.author.AuthorRepresentation;
+import press.broadsheet.caching.Keyed;
 import press.broadsheet.tag.TagRepresentation;
 
 /** Whole resources that the articles of an answer name, each once; only those that were asked for are there. */
@@ -46,6 +49,14 @@ public record Included(List<AuthorRepresentation> authors, List<TagRepresentatio
                 asked(wanted, BODIES, () -> articles.stream()
                         .map(article -> new BodyOf(article.id(), Body.of(article.body())))
                         .toList()));
+    }
+
+    /** What these were made of. */
+    public Stream<String> keys() {
+        return Stream.of(authors, tags)
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .flatMap(Keyed::keys);
     }
 
     private static <T> List<T> asked(Set<String> wanted, String name, Supplier<List<T>> resources) {

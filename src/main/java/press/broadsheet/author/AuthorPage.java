@@ -1,6 +1,5 @@
 package press.broadsheet.author;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,13 +15,5 @@ record AuthorPage(List<AuthorRepresentation> items, PageInfo page) implements Pa
     @Override
     public Stream<String> keys() {
         return Stream.of(Keys.AUTHORS);
-    }
-
-    @Override
-    public Instant lastModified() {
-        return items.stream()
-                .map(AuthorRepresentation::lastModified)
-                .max(Instant::compareTo)
-                .orElse(Instant.EPOCH);
     }
 }

@@ -42,7 +42,7 @@ class CacheHeaders {
     Map<String, String> of(Load load, Validator validator, Coding coding) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put(HttpHeaders.ETAG, validator.entityTag(coding));
-        headers.put(HttpHeaders.LAST_MODIFIED, DATE.format(validator.lastModified()));
+        headers.put(HttpHeaders.LAST_MODIFIED, DATE.format(lastModified(validator)));
         headers.put(HttpHeaders.CACHE_CONTROL, cacheControl(load));
         headers.put(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         headers.put("Surrogate-Key", joined(validator.keys(), " "));
@@ -61,6 +61,12 @@ class CacheHeaders {
         long stale = Math.min(config.staleWhileRevalidate().toSeconds(), untilHorizon - maxAge);
         return "public, max-age=%d, stale-while-revalidate=%d, stale-if-error=%d"
                 .formatted(maxAge, stale, config.staleIfError().toSeconds());
+    }
+
+    /** Never in the future (RFC 9110, 8.8.2.1). */
+    private Instant lastModified(Validator validator) {
+        Instant now = clock.instant();
+        return validator.lastModified().isAfter(now) ? now : validator.lastModified();
     }
 
     private long secondsUntil(Instant horizon) {

@@ -109,7 +109,7 @@ class ConditionalReads {
             throws IOException {
         byte[] body =
                 response.getEntity() instanceof byte[] ready ? ready : json.writeValueAsBytes(response.getEntity());
-        Validator validator = Validator.of(body, keyed, clock.instant());
+        Validator validator = known.validator(body, keyed);
         known.keep(load, validator);
         headers.of(load, validator, coding(request)).forEach(response.getHeaders()::putSingle);
         if (Condition.of(request, clock.instant())

@@ -1,9 +1,11 @@
 package press.broadsheet.caching;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -15,17 +17,18 @@ import java.util.concurrent.ConcurrentHashMap;
  * last of their changes counts as stale.
  */
 final class KeyChanges {
-    private record Change(String key, long number) {}
+    private record Change(String key, long number, Instant at) {}
 
     private final int most;
-    private final Map<String, Long> numbers = new ConcurrentHashMap<>();
+    private final Map<String, Change> latest = new ConcurrentHashMap<>();
     private final Deque<Change> order = new ArrayDeque<>();
     private volatile long newest;
-    private volatile long forgotten;
+    private volatile Change forgotten;
 
-    /** Remembers at most so many keys. */
-    KeyChanges(int most) {
+    /** Remembers at most so many keys; what changed before the start is forgotten. */
+    KeyChanges(int most, Instant start) {
         this.most = most;
+        this.forgotten = new Change("", 0, start);
     }
 
     /** The number of the newest change. What is loaded from now on has all changes up to it. */
@@ -37,11 +40,12 @@ final class KeyChanges {
      * These keys changed. Their numbers are written before the newest one: who begins to load in between takes what it
      * loads for older than it is, which costs another load; the other way round it would keep what is stale.
      */
-    synchronized void changed(Collection<String> keys) {
+    synchronized void changed(Collection<String> keys, Instant at) {
         long number = newest + 1;
         for (String key : keys) {
-            numbers.put(key, number);
-            order.add(new Change(key, number));
+            Change change = new Change(key, number, at);
+            latest.put(key, change);
+            order.add(change);
         }
         while (order.size() > most) {
             forget(order.remove());
@@ -50,30 +54,44 @@ final class KeyChanges {
     }
 
     /** Anything may have changed. */
-    synchronized void everythingChanged() {
-        forgotten = newest + 1;
-        numbers.clear();
+    synchronized void everythingChanged(Instant at) {
+        forgotten = new Change("", newest + 1, at);
+        latest.clear();
         order.clear();
-        newest = forgotten;
+        newest = forgotten.number();
     }
 
     /** Whether none of these keys has changed since this was the newest change. */
     boolean unchangedSince(long change, Collection<String> keys) {
         for (String key : keys) {
-            Long number = numbers.get(key);
-            if (number != null && number > change) {
+            Change last = latest.get(key);
+            if (last != null && last.number() > change) {
                 return false;
             }
         }
         // Asked last: a key that was forgotten while the loop ran has raised this number before it went.
-        return forgotten <= change;
+        return forgotten.number() <= change;
+    }
+
+    /** When one of these keys changed last, if that is remembered; {@link Instant#EPOCH} otherwise. */
+    Instant lastChange(Collection<String> keys) {
+        return keys.stream()
+                .map(latest::get)
+                .filter(Objects::nonNull)
+                .map(Change::at)
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
+    }
+
+    /** Since when every change is remembered. */
+    Instant rememberedSince() {
+        return forgotten.at();
     }
 
     private void forget(Change change) {
-        Long number = numbers.get(change.key());
-        if (number != null && number == change.number()) {
-            forgotten = number;
-            numbers.remove(change.key());
+        if (change.equals(latest.get(change.key()))) {
+            forgotten = change;
+            latest.remove(change.key());
         }
     }
 }

@@ -18,8 +18,11 @@ public interface Keyed {
     Stream<String> keys();
 
     /**
-     * When it last changed. It never goes back while the address is the same, so for a list it is not the newest instant
-     * of its present members: one of them may have gone since.
+     * When it last changed, as far as it knows that itself; changes of its keys that came later count besides. What holds others
+     * knows nothing: the newest of its present members is not the last change if one of them has gone since. It says {@link
+     * Instant#EPOCH}, and the node goes by all changes that it remembers.
      */
-    Instant lastModified();
+    default Instant lastModified() {
+        return Instant.EPOCH;
+    }
 }

@@ -3,6 +3,7 @@ package press.broadsheet.caching;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.event.Observes;
@@ -33,11 +34,12 @@ public class KnownValidators {
     private record Known(Validator validator, long asOf, Instant until) {}
 
     private final Cache<CanonicalRequest, Known> known;
-    private final KeyChanges changes = new KeyChanges(MOST_CHANGED_KEYS);
+    private final KeyChanges changes;
     private final Clock clock;
 
     KnownValidators(CachingConfig config, Clock clock) {
         this.clock = clock;
+        this.changes = new KeyChanges(MOST_CHANGED_KEYS, clock.instant());
         this.known = Caffeine.newBuilder()
                 .maximumWeight(config.validatorsMemory().asLongValue())
                 .weigher(KnownValidators::bytes)
@@ -46,17 +48,26 @@ public class KnownValidators {
 
     /** What was made of this content is stale. */
     void changed(@Observes Changed change) {
-        changes.changed(change.keys());
+        changes.changed(change.keys(), clock.instant());
     }
 
     /** Everything is stale: to be called when changes may have been missed, because the change log could not be read. */
     public void changesMayBeMissing() {
-        changes.everythingChanged();
+        changes.everythingChanged(clock.instant());
     }
 
     /** The newest change that is known; to be asked before a load begins. */
     long newestChange() {
         return changes.newest();
+    }
+
+    /** The validator of a state that a load found. */
+    Validator validator(byte[] body, Keyed keyed) {
+        List<String> keys = keyed.keys().distinct().toList();
+        Instant own = keyed.lastModified();
+        Instant known = own.equals(Instant.EPOCH) ? changes.rememberedSince() : own;
+        Instant announced = changes.lastChange(keys);
+        return Validator.of(body, announced.isAfter(known) ? announced : known, keys);
     }
 
     /** The state that the requested resource is known to be in. */

@@ -11,18 +11,15 @@ import java.util.List;
  * What tells one state of a resource from another (RFC 9110, 8.8).
  *
  * @param tag the first 128 bits of SHA-256 over the bytes before any compression, in base64url
- * @param lastModified in whole seconds, as the header has it, and never in the future
+ * @param lastModified the first whole second after it: a client that was answered in the second of the change itself may have
+ *     seen the state before it
  * @param keys what the state was made of, without repetitions, the coarsest first
  */
 record Validator(String tag, Instant lastModified, List<String> keys) {
     private static final int TAG_BYTES = 16;
 
-    static Validator of(byte[] body, Keyed keyed, Instant now) {
-        Instant modified = keyed.lastModified().isAfter(now) ? now : keyed.lastModified();
-        return new Validator(
-                hash(body),
-                Instant.ofEpochSecond(modified.getEpochSecond()),
-                keyed.keys().distinct().toList());
+    static Validator of(byte[] body, Instant lastChange, List<String> keys) {
+        return new Validator(hash(body), Instant.ofEpochSecond(lastChange.getEpochSecond() + 1), keys);
     }
 
     /** The strong entity tag of the bytes in one coding; each coding is a representation of its own (8.8.3.3). */

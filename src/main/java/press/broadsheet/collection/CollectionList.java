@@ -1,6 +1,5 @@
 package press.broadsheet.collection;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,13 +15,5 @@ record CollectionList(List<CollectionName> items, PageInfo page) implements Page
     @Override
     public Stream<String> keys() {
         return Stream.of(Keys.COLLECTIONS);
-    }
-
-    @Override
-    public Instant lastModified() {
-        return items.stream()
-                .map(CollectionName::lastModified)
-                .max(Instant::compareTo)
-                .orElse(Instant.EPOCH);
     }
 }

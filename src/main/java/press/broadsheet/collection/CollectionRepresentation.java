@@ -46,11 +46,4 @@ public record CollectionRepresentation(
     public Stream<String> keys() {
         return Stream.of(Keys.SITE, Keys.ARTICLES, Keys.CARDS, Keys.collection(id));
     }
-
-    @Override
-    public Instant lastModified() {
-        return Stream.concat(Stream.of(updatedAt), items.stream().map(ArticleCard::updatedAt))
-                .max(Instant::compareTo)
-                .orElse(updatedAt);
-    }
 }

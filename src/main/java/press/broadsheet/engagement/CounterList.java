@@ -1,6 +1,5 @@
 package press.broadsheet.engagement;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,13 +15,5 @@ record CounterList(List<Counters> items, PageInfo page) implements Paged, Keyed 
     @Override
     public Stream<String> keys() {
         return Stream.concat(Stream.of(Keys.SITE), items.stream().map(item -> Keys.article(item.article())));
-    }
-
-    @Override
-    public Instant lastModified() {
-        return items.stream()
-                .map(Counters::lastModified)
-                .max(Instant::compareTo)
-                .orElse(Instant.EPOCH);
     }
 }

@@ -1,6 +1,5 @@
 package press.broadsheet.listing;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,14 +36,5 @@ public record Adjacent(
     @Override
     public Stream<String> keys() {
         return Stream.of(Keys.SITE, Keys.ARTICLES, Keys.CARDS);
-    }
-
-    @Override
-    public Instant lastModified() {
-        return Stream.of(previous, next)
-                .filter(card -> card != null)
-                .map(ArticleCard::updatedAt)
-                .max(Instant::compareTo)
-                .orElse(Instant.EPOCH);
     }
 }

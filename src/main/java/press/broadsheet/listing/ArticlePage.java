@@ -1,6 +1,5 @@
 package press.broadsheet.listing;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,14 +24,7 @@ public record ArticlePage(
 
     @Override
     public Stream<String> keys() {
-        return Stream.of(Keys.SITE, Keys.ARTICLES, Keys.CARDS);
-    }
-
-    @Override
-    public Instant lastModified() {
-        return items.stream()
-                .map(ArticleCard::updatedAt)
-                .max(Instant::compareTo)
-                .orElse(Instant.EPOCH);
+        Stream<String> own = Stream.of(Keys.SITE, Keys.ARTICLES, Keys.CARDS);
+        return included == null ? own : Stream.concat(own, included.keys());
     }
 }

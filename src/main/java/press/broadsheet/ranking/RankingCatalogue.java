@@ -1,6 +1,5 @@
 package press.broadsheet.ranking;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,10 +30,5 @@ public record RankingCatalogue(List<Entry> metrics, List<Window> windows, List<S
     @Override
     public Stream<String> keys() {
         return Stream.of();
-    }
-
-    @Override
-    public Instant lastModified() {
-        return Instant.EPOCH;
     }
 }

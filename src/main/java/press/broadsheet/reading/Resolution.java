@@ -1,6 +1,5 @@
 package press.broadsheet.reading;
 
-import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -48,10 +47,5 @@ public record Resolution(
     @Override
     public Stream<String> keys() {
         return Stream.of(Keys.ARTICLES, Keys.SECTIONS, Keys.TAGS);
-    }
-
-    @Override
-    public Instant lastModified() {
-        return Instant.EPOCH;
     }
 }

@@ -1,6 +1,5 @@
 package press.broadsheet.recommendation;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,13 +15,5 @@ public record RecommendationList(List<RecommendedItem> items, PageInfo page) imp
     @Override
     public Stream<String> keys() {
         return Stream.of(Keys.SITE, Keys.ARTICLES, Keys.CARDS, Keys.COLLECTIONS);
-    }
-
-    @Override
-    public Instant lastModified() {
-        return items.stream()
-                .map(item -> item.article().updatedAt())
-                .max(Instant::compareTo)
-                .orElse(Instant.EPOCH);
     }
 }

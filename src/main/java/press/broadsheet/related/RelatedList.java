@@ -1,6 +1,5 @@
 package press.broadsheet.related;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,13 +15,5 @@ public record RelatedList(List<RelatedItem> items, PageInfo page) implements Pag
     @Override
     public Stream<String> keys() {
         return Stream.of(Keys.SITE, Keys.ARTICLES, Keys.CARDS);
-    }
-
-    @Override
-    public Instant lastModified() {
-        return items.stream()
-                .map(item -> item.article().updatedAt())
-                .max(Instant::compareTo)
-                .orElse(Instant.EPOCH);
     }
 }

@@ -1,7 +1,6 @@
 package press.broadsheet.section;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -73,12 +72,5 @@ public record SectionRepresentation(
     @Override
     public Stream<String> keys() {
         return Stream.of(Keys.SECTIONS, Keys.section(id));
-    }
-
-    @Override
-    public Instant lastModified() {
-        return Stream.concat(Stream.of(updatedAt), children.stream().map(SectionRepresentation::lastModified))
-                .max(Comparator.naturalOrder())
-                .orElse(updatedAt);
     }
 }

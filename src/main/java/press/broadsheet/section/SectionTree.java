@@ -1,6 +1,5 @@
 package press.broadsheet.section;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,13 +15,5 @@ record SectionTree(List<SectionRepresentation> items, PageInfo page) implements 
     @Override
     public Stream<String> keys() {
         return Stream.of(Keys.SECTIONS);
-    }
-
-    @Override
-    public Instant lastModified() {
-        return items.stream()
-                .map(SectionRepresentation::lastModified)
-                .max(Instant::compareTo)
-                .orElse(Instant.EPOCH);
     }
 }

@@ -1,6 +1,5 @@
 package press.broadsheet.site;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -35,10 +34,5 @@ public record SiteRepresentation(
     @Override
     public Stream<String> keys() {
         return Stream.of(Keys.SITE);
-    }
-
-    @Override
-    public Instant lastModified() {
-        return Instant.EPOCH;
     }
 }

@@ -1,6 +1,5 @@
 package press.broadsheet.tag;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,13 +15,5 @@ record TagPage(List<TagRepresentation> items, PageInfo page) implements Paged, K
     @Override
     public Stream<String> keys() {
         return Stream.of(Keys.TAGS);
-    }
-
-    @Override
-    public Instant lastModified() {
-        return items.stream()
-                .map(TagRepresentation::lastModified)
-                .max(Instant::compareTo)
-                .orElse(Instant.EPOCH);
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ConditionalReadsTest {
-    private static final String MODIFIED = "Sun, 01 Mar 2026 08:15:30 GMT";
+    private static final String MODIFIED = "Sun, 01 Mar 2026 08:15:31 GMT";
 
     @Test
     void a_public_answer_says_what_may_be_done_with_it() {
@@ -32,8 +32,8 @@ class ConditionalReadsTest {
         assertThat(header(answer, "Cache-Control"))
                 .isEqualTo("public, max-age=10, stale-while-revalidate=30, stale-if-error=86400");
         assertThat(header(answer, "Vary")).isEqualToIgnoringCase("Accept-Encoding");
-        assertThat(header(answer, "Surrogate-Key")).isEqualTo("list-news news-trains");
-        assertThat(header(answer, "Cache-Tag")).isEqualTo("list-news,news-trains");
+        assertThat(header(answer, "Surrogate-Key")).isEqualTo("list-trains news-trains");
+        assertThat(header(answer, "Cache-Tag")).isEqualTo("list-trains,news-trains");
         assertThat(header(answer, "Content-Length")).isEqualTo(String.valueOf(answer.body().length));
     }
 
@@ -71,16 +71,16 @@ class ConditionalReadsTest {
                 "200; T; -",
                 "200; ``; -",
                 "200; \"t\"; -",
-                "304; -; Sun, 01 Mar 2026 08:15:30 GMT",
                 "304; -; Sun, 01 Mar 2026 08:15:31 GMT",
-                "200; -; Sun, 01 Mar 2026 08:15:29 GMT",
-                "304; -; Sunday, 01-Mar-26 08:15:30 GMT",
-                "304; -; Sun Mar  1 08:15:30 2026",
-                "200; -; Mon, 01 Mar 2026 08:15:30 GMT",
-                "200; -; 2026-03-01T08:15:30Z",
-                "200; -; Tue, 01 Mar 2095 08:15:30 GMT",
-                "200; \"other\"; Sun, 01 Mar 2026 08:15:30 GMT",
-                "304; \"T\"; Sun, 01 Mar 2020 08:15:30 GMT"
+                "304; -; Sun, 01 Mar 2026 08:15:32 GMT",
+                "200; -; Sun, 01 Mar 2026 08:15:30 GMT",
+                "304; -; Sunday, 01-Mar-26 08:15:31 GMT",
+                "304; -; Sun Mar  1 08:15:31 2026",
+                "200; -; Mon, 01 Mar 2026 08:15:31 GMT",
+                "200; -; 2026-03-01T08:15:31Z",
+                "200; -; Tue, 01 Mar 2095 08:15:31 GMT",
+                "200; \"other\"; Sun, 01 Mar 2026 08:15:31 GMT",
+                "304; \"T\"; Sun, 01 Mar 2020 08:15:31 GMT"
             })
     void the_answer_is_304_if_the_client_has_it_already(int status, String ifNoneMatch, String ifModifiedSince) {
         String tag = header(get("news/trains"), "ETag").replace("\"", "");
@@ -178,7 +178,7 @@ class ConditionalReadsTest {
 
         assertThat(text(names)).isEqualTo("{\"name\":\"trains\"}");
         assertThat(header(names, "ETag")).isNotEqualTo(header(get("news/trains"), "ETag"));
-        assertThat(header(names, "Surrogate-Key")).isEqualTo("list-news news-trains");
+        assertThat(header(names, "Surrogate-Key")).isEqualTo("list-trains news-trains");
         assertThat(get("news/trains?fields=name", "If-None-Match", header(names, "ETag"))
                         .statusCode())
                 .isEqualTo(304);

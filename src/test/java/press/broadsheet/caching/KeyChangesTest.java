@@ -2,13 +2,16 @@ package press.broadsheet.caching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
 class KeyChangesTest {
-    private final KeyChanges changes = new KeyChanges(3);
+    private static final Instant START = Instant.parse("2026-11-23T12:00:00Z");
+
+    private final KeyChanges changes = new KeyChanges(3, START);
 
     @Test
     void a_key_that_never_changed_is_unchanged() {
@@ -18,7 +21,7 @@ class KeyChangesTest {
     @Test
     void a_key_is_changed_for_who_began_before_and_unchanged_for_who_begins_after() {
         long before = changes.newest();
-        changes.changed(Set.of("a", "b"));
+        changes.changed(Set.of("a", "b"), START);
 
         assertThat(changes.unchangedSince(before, List.of("x", "b"))).isFalse();
         assertThat(changes.unchangedSince(before, List.of("x"))).isTrue();
@@ -27,13 +30,13 @@ class KeyChangesTest {
 
     @Test
     void a_forgotten_key_counts_as_changed_for_who_began_before_its_change() {
-        changes.changed(Set.of("other"));
+        changes.changed(Set.of("other"), START);
         long before = changes.newest();
-        changes.changed(Set.of("forgotten"));
+        changes.changed(Set.of("forgotten"), START);
         long after = changes.newest();
-        changes.changed(Set.of("a"));
-        changes.changed(Set.of("b"));
-        changes.changed(Set.of("c"));
+        changes.changed(Set.of("a"), START);
+        changes.changed(Set.of("b"), START);
+        changes.changed(Set.of("c"), START);
 
         assertThat(changes.unchangedSince(before, List.of("forgotten"))).isFalse();
         assertThat(changes.unchangedSince(after, List.of("forgotten"))).isTrue();
@@ -42,7 +45,7 @@ class KeyChangesTest {
     @Test
     void a_key_that_keeps_changing_makes_no_other_one_forgotten_as_changed() {
         for (int i = 0; i < 100; i++) {
-            changes.changed(Set.of("a"));
+            changes.changed(Set.of("a"), START);
         }
 
         assertThat(changes.unchangedSince(0, List.of("a"))).isFalse();
@@ -52,7 +55,7 @@ class KeyChangesTest {
     @Test
     void a_change_of_more_keys_than_are_remembered_is_a_change_of_all() {
         long before = changes.newest();
-        changes.changed(Set.of("a", "b", "c", "d", "e"));
+        changes.changed(Set.of("a", "b", "c", "d", "e"), START);
 
         assertThat(changes.unchangedSince(before, List.of("x"))).isFalse();
         assertThat(changes.unchangedSince(changes.newest(), List.of("a"))).isTrue();
@@ -61,9 +64,32 @@ class KeyChangesTest {
     @Test
     void everything_can_have_changed() {
         long before = changes.newest();
-        changes.everythingChanged();
+        changes.everythingChanged(START);
 
         assertThat(changes.unchangedSince(before, List.of("x"))).isFalse();
         assertThat(changes.unchangedSince(changes.newest(), List.of("x"))).isTrue();
+    }
+
+    @Test
+    void the_last_change_of_any_of_some_keys_is_known_by_its_instant() {
+        changes.changed(Set.of("a"), START.plusSeconds(1));
+        changes.changed(Set.of("a", "b"), START.plusSeconds(2));
+        changes.changed(Set.of("c"), START.plusSeconds(3));
+
+        assertThat(changes.lastChange(List.of("x", "b"))).isEqualTo(START.plusSeconds(2));
+        assertThat(changes.lastChange(List.of("x"))).isEqualTo(Instant.EPOCH);
+    }
+
+    @Test
+    void what_is_forgotten_moves_the_instant_since_which_all_is_remembered() {
+        assertThat(changes.rememberedSince()).isEqualTo(START);
+
+        for (int second = 1; second <= 5; second++) {
+            changes.changed(Set.of("key " + second), START.plusSeconds(second));
+        }
+        assertThat(changes.rememberedSince()).isEqualTo(START.plusSeconds(2));
+
+        changes.everythingChanged(START.plusSeconds(9));
+        assertThat(changes.rememberedSince()).isEqualTo(START.plusSeconds(9));
     }
 }

@@ -40,7 +40,7 @@ public class NewsProbe {
     public record News(String name, String text) implements Keyed {
         @Override
         public Stream<String> keys() {
-            return Stream.of("list-news", "news-" + name, "list-news");
+            return Stream.of("list-" + name, "news-" + name, "list-" + name);
         }
 
         @Override

@@ -41,7 +41,7 @@ class RevalidationTest {
         int loads = NewsProbe.LOADS.get();
 
         assertThat(get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
-        assertThat(get(path, "If-Modified-Since", "Sun, 01 Mar 2026 08:15:30 GMT")
+        assertThat(get(path, "If-Modified-Since", "Sun, 01 Mar 2026 08:15:31 GMT")
                         .statusCode())
                 .isEqualTo(304);
         assertThat(send("HEAD", path, "If-None-Match", tag).join().statusCode()).isEqualTo(304);
@@ -58,7 +58,7 @@ class RevalidationTest {
 
     @Test
     void a_change_to_any_key_is_seen_by_the_next_request() {
-        for (String key : List.of("news-" + name, "list-news")) {
+        for (String key : List.of("news-" + name, "list-" + name)) {
             String tag = header(get(path), "ETag");
             NewsProbe.NEWS.put(name, "news of " + key);
             changed.fire(new Changed(Set.of(key, "another"), 1));
