@@ -56,6 +56,15 @@ class DemoLoadingTest {
     }
 
     @Test
+    void nothing_speaks_of_the_storm_before_it_came() {
+        assertThat(Newsroom.read("/v1/articles?tag=november-storm&sort=publishedAt&limit=2&fields=slug")
+                        .getList("items.slug", String.class))
+                .containsExactly(
+                        "storm-live-the-night-the-alde-came-up-ferry-lane",
+                        "storm-floods-old-town-as-alde-reaches-record-height");
+    }
+
+    @Test
     void renamed_articles_are_found_under_their_former_slugs() {
         List<List<?>> renamed = newsroom.rows("""
                 select f.slug, a.slug from article_former_slug f join published_article a on a.id = f.article_id""");
