@@ -3,16 +3,15 @@ package press.broadsheet.caching;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
+
+import press.broadsheet.problem.HttpDate;
 
 /** The headers by which browsers and proxies keep a public answer, on a 200 and on a 304 alike (RFC 9110, 15.4.5). */
 @Singleton
@@ -26,10 +25,6 @@ class CacheHeaders {
      */
     private static final int LONGEST_KEYS = 4000;
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
-
     private final CachingConfig config;
     private final Clock clock;
 
@@ -42,7 +37,7 @@ class CacheHeaders {
     Map<String, String> of(Load load, Validator validator, Coding coding) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put(HttpHeaders.ETAG, validator.entityTag(coding));
-        headers.put(HttpHeaders.LAST_MODIFIED, DATE.format(lastModified(validator)));
+        headers.put(HttpHeaders.LAST_MODIFIED, HttpDate.of(lastModified(validator)));
         headers.put(HttpHeaders.CACHE_CONTROL, cacheControl(load));
         headers.put(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         headers.put("Surrogate-Key", joined(validator.keys(), " "));

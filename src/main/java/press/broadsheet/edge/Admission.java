@@ -101,11 +101,11 @@ class Admission {
             return Optional.of(ProblemException.of(UNSUPPORTED_MEDIA_TYPE, "A body is sent as it is, not compressed.")
                     .with("Accept-Encoding", "identity"));
         }
-        String length = headers.get("Content-Length");
-        List<String> codings = headers.getAll("Transfer-Encoding");
-        if (codings.isEmpty() && (length == null || length.equals("0"))) {
+        if (!hasBody(request)) {
             return Optional.empty();
         }
+        String length = headers.get("Content-Length");
+        List<String> codings = headers.getAll("Transfer-Encoding");
         boolean chunked = codings.size() == 1 && codings.get(0).equalsIgnoreCase("chunked");
         if (!codings.isEmpty() && (!chunked || length != null)) {
             return closing(MALFORMED_REQUEST, "Where the body ends cannot be told for certain.");
@@ -119,6 +119,12 @@ class Admission {
         return headers.contains("Content-Type")
                 ? Optional.empty()
                 : problem(UNSUPPORTED_MEDIA_TYPE, "The body says no type; send `Content-Type`.");
+    }
+
+    /** Whether a body follows the head (RFC 9112, 6.3). */
+    static boolean hasBody(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        return request.headers().contains("Transfer-Encoding") || (length != null && !length.equals("0"));
     }
 
     private Optional<ProblemException> acceptance(HttpServerRequest request) {

@@ -26,17 +26,20 @@ class AnswerBodies {
     @ServerResponseFilter
     public void prepare(ContainerResponseContext answer, RoutingContext context) throws IOException {
         HttpServerRequest request = context.request();
-        boolean head =
-                request.method().equals(HttpMethod.HEAD) && !request.headers().contains("Accept-Encoding");
+        boolean head = request.method().equals(HttpMethod.HEAD);
+        if (head && !answer.hasEntity() && answer.getStatus() != 204 && answer.getStatus() != 304) {
+            context.response().putHeader("Content-Length", "0");
+        }
+        // Of what is compressed on its way the length is not known beforehand; problems never are.
+        boolean counted = head && (isProblem(answer) || !request.headers().contains("Accept-Encoding"));
         boolean pretty = Pretty.isAskedFor(request.query()) && !isProblem(answer);
-        if ((!head && !pretty) || !answer.hasEntity() || !isJson(answer)) {
+        if ((!counted && !pretty) || !answer.hasEntity() || !isJson(answer)) {
             return;
         }
         byte[] bytes = answer.getEntity() instanceof byte[] ready ? ready : json.writeValueAsBytes(answer.getEntity());
         byte[] shown = pretty ? Pretty.indented(bytes) : bytes;
         answer.setEntity(shown);
-        if (head) {
-            // Only of what is sent as it is: the length of what would be compressed is not known beforehand.
+        if (counted) {
             context.response().putHeader("Content-Length", Integer.toString(shown.length));
         }
     }

@@ -1,5 +1,6 @@
 package press.broadsheet.edge;
 
+import java.time.Clock;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,8 +8,11 @@ import jakarta.enterprise.event.Observes;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import press.broadsheet.problem.HttpDate;
 
 /**
  * Headers that every answer has, put in when the answer's head is written, so that they are on errors and on framework pages
@@ -18,10 +22,21 @@ import io.vertx.ext.web.RoutingContext;
 class AnswerHeaders {
     private static final int PRIORITY = 9_000;
 
-    private final KnownRoutes routes;
+    /** A year: what browsers ask for before they keep it. */
+    private static final String TRANSPORT_SECURITY = "max-age=31536000";
 
-    AnswerHeaders(KnownRoutes routes) {
+    /** What keeps the server from compressing an answer. */
+    private static final String UNPACKED = "identity";
+
+    private final KnownRoutes routes;
+    private final Clock clock;
+    private final boolean encrypted;
+
+    /** @param url the address under which clients reach this server; encryption may end at a proxy in front of it */
+    AnswerHeaders(KnownRoutes routes, Clock clock, @ConfigProperty(name = "broadsheet.url") String url) {
         this.routes = routes;
+        this.clock = clock;
+        this.encrypted = url.startsWith("https:");
     }
 
     void register(@Observes Filters filters) {
@@ -30,23 +45,31 @@ class AnswerHeaders {
 
     private void promise(RoutingContext context) {
         // Of several such handlers the one that was added first runs last: this one sees what all others did.
-        context.addHeadersEndHandler(ignored -> complete(context));
+        context.addHeadersEndHandler(ignored -> complete(context.request()));
         context.next();
     }
 
-    private void complete(RoutingContext context) {
-        MultiMap headers = context.response().headers();
-        HttpServerRequest request = context.request();
+    /** Puts in what the answer to a request lacks. */
+    void complete(HttpServerRequest request) {
+        MultiMap headers = request.response().headers();
+        setIfAbsent(headers, "Date", HttpDate.of(clock.instant()));
+        if (encrypted) {
+            setIfAbsent(headers, "Strict-Transport-Security", TRANSPORT_SECURITY);
+        }
         setIfAbsent(headers, "X-Content-Type-Options", "nosniff");
         setIfAbsent(headers, "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         setIfAbsent(headers, "Referrer-Policy", "no-referrer");
-        if (Cors.isManagement(request.path())) {
-            // A proxy that sees compression may weaken the ETag, and If-Match compares strongly (RFC 9110, 13.1.1).
-            setIfAbsent(headers, "Content-Encoding", "identity");
-        } else {
+        if (!Cors.isManagement(request.path())) {
             setIfAbsent(headers, "Vary", "Accept-Encoding");
+        } else {
+            // A proxy that sees compression may weaken the ETag, and If-Match compares strongly (RFC 9110, 13.1.1).
+            setIfAbsent(headers, "Content-Encoding", UNPACKED);
         }
-        switch (context.response().getStatusCode()) {
+        if (request.method().equals(HttpMethod.HEAD) && headers.contains("Content-Encoding", UNPACKED, true)) {
+            // The server takes this out of answers with a body, for which alone it means something.
+            headers.remove("Content-Encoding");
+        }
+        switch (request.response().getStatusCode()) {
             case 405 -> setIfAbsent(headers, "Allow", String.join(", ", routes.methods(request.path())));
             case 415 -> nameReadableTypes(headers, request);
             default -> {

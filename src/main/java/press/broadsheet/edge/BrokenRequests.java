@@ -1,4 +1,4 @@
-package press.broadsheet.problem;
+package press.broadsheet.edge;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -22,6 +22,10 @@ import io.vertx.core.spi.tracing.TagExtractor;
 import io.vertx.core.spi.tracing.VertxTracer;
 import io.vertx.core.tracing.TracingOptions;
 import io.vertx.core.tracing.TracingPolicy;
+import press.broadsheet.problem.ProblemAnswers;
+import press.broadsheet.problem.ProblemException;
+import press.broadsheet.problem.ProblemType;
+import press.broadsheet.problem.RequestId;
 
 /**
  * Answers requests that no route sees, and that would get a bare status: those that cannot be parsed, with a broken first line
@@ -44,10 +48,12 @@ class BrokenRequests implements VertxOptionsCustomizer {
     }
 
     private final Instance<ProblemAnswers> answers;
+    private final Instance<AnswerHeaders> headers;
 
-    /** @param answers not needed, and not to be had, until there are requests: Vert.x is among the first things to start */
-    BrokenRequests(Instance<ProblemAnswers> answers) {
+    /** Neither is needed, nor to be had, until there are requests: Vert.x is among the first things to start. */
+    BrokenRequests(Instance<ProblemAnswers> answers, Instance<AnswerHeaders> headers) {
         this.answers = answers;
+        this.headers = headers;
     }
 
     @Override
@@ -83,6 +89,7 @@ class BrokenRequests implements VertxOptionsCustomizer {
     private void answer(HttpServerRequest request, ProblemType type, String detail) {
         request.response().putHeader("Connection", "close").endHandler(ignored -> request.connection()
                 .close());
+        headers.get().complete(request);
         answers.get().send(request, ProblemException.of(type, detail), RequestId.of(request));
     }
 

@@ -1,5 +1,6 @@
 package press.broadsheet.problem;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -18,7 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Writes problems down as answers, the same in the REST stack, in front of it and below it. */
 @ApplicationScoped
-class ProblemAnswers {
+public class ProblemAnswers {
     /** A missing page is asked for again and again; a few seconds in a cache take that load off. */
     private static final String BRIEFLY = "max-age=5";
 
@@ -27,10 +28,12 @@ class ProblemAnswers {
     private static final String MANAGEMENT = "/v1/manage";
 
     private final String url;
+    private final Clock clock;
     private final ObjectWriter json;
 
     /** @param url the address under which clients reach this server, never taken from a request's {@code Host} */
-    ProblemAnswers(@ConfigProperty(name = "broadsheet.url") String url, ObjectMapper json) {
+    ProblemAnswers(@ConfigProperty(name = "broadsheet.url") String url, Clock clock, ObjectMapper json) {
+        this.clock = clock;
         this.url = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
         this.json = json.writerFor(Problem.class);
     }
@@ -79,16 +82,20 @@ class ProblemAnswers {
     }
 
     /** Answers without the REST stack. */
-    void send(HttpServerRequest request, ProblemException problem, String requestId) {
+    public void send(HttpServerRequest request, ProblemException problem, String requestId) {
         HttpServerResponse response = request.response();
+        response.setStatusCode(problem.type().status());
         // Said again here for what fails before any filter ran.
-        response.setStatusCode(problem.type().status())
-                .putHeader(RequestId.HEADER, requestId)
-                .putHeader("X-Content-Type-Options", "nosniff");
+        response.putHeader(RequestId.HEADER, requestId)
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Date", HttpDate.of(clock.instant()));
         headers(problem, request).forEach(response::putHeader);
         byte[] body = body(problem, requestId, request);
-        if (request.method().equals(HttpMethod.HEAD) && !request.headers().contains("Accept-Encoding")) {
+        if (request.method().equals(HttpMethod.HEAD)) {
             response.putHeader("Content-Length", Integer.toString(body.length));
+        } else {
+            // As in the REST stack: a problem is too short to be compressed, and the server would compress anything.
+            response.putHeader("Content-Encoding", "identity");
         }
         response.end(Buffer.buffer(body));
     }

@@ -42,7 +42,7 @@ public class RequestId {
     }
 
     /** The name of a request that no route has seen. */
-    static String of(HttpServerRequest request) {
+    public static String of(HttpServerRequest request) {
         String own = request.getHeader(HEADER);
         if (own != null && ACCEPTED.matcher(own).matches()) {
             return own;

@@ -2,12 +2,17 @@ package press.broadsheet.edge;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import press.broadsheet.problem.HttpDate;
 import press.broadsheet.problem.Wire;
 
 @QuarkusTest
@@ -30,6 +35,11 @@ class AnswerHeadersTest {
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.header("Content-Security-Policy")).isEqualTo("default-src 'none'; frame-ancestors 'none'");
         assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(answer.header("Strict-Transport-Security"))
+                .as("over plain HTTP")
+                .isNull();
+        assertThat(HttpDate.read(answer.header("Date")))
+                .hasValueSatisfying(date -> assertThat(date).isCloseTo(Instant.now(), within(5, ChronoUnit.SECONDS)));
         assertThat(answer.headers().asList())
                 .noneMatch(header -> header.getName().equalsIgnoreCase("Server"))
                 .noneMatch(header -> header.getName().equalsIgnoreCase("X-Powered-By"));

@@ -1,4 +1,4 @@
-package press.broadsheet.problem;
+package press.broadsheet.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import press.broadsheet.problem.Wire;
 
 /** On the wire, since no client sends such requests. */
 @QuarkusTest
@@ -68,6 +69,8 @@ class BrokenRequestsTest {
                 .containsPattern(" 40[04] ")
                 .containsIgnoringCase("content-type: application/problem+json")
                 .containsIgnoringCase("x-request-id: ")
+                .containsIgnoringCase("date: ")
+                .containsIgnoringCase("x-content-type-options: nosniff")
                 .containsIgnoringCase("x-content-type-options: nosniff");
     }
 
@@ -87,6 +90,8 @@ class BrokenRequestsTest {
         assertThat(answer)
                 .containsIgnoringCase("content-type: application/problem+json")
                 .containsIgnoringCase("x-request-id: ")
+                .containsIgnoringCase("date: ")
+                .containsIgnoringCase("x-content-type-options: nosniff")
                 .containsIgnoringCase("cache-control: no-store")
                 .contains("\"code\":\"" + code + "\"")
                 .doesNotContain("netty", "Exception", "(connection left open)");
