@@ -53,14 +53,6 @@ final class KeyChanges {
         newest = number;
     }
 
-    /** Anything may have changed. */
-    synchronized void everythingChanged(Instant at) {
-        forgotten = new Change("", newest + 1, at);
-        latest.clear();
-        order.clear();
-        newest = forgotten.number();
-    }
-
     /** Whether none of these keys has changed since this was the newest change. */
     boolean unchangedSince(long change, Collection<String> keys) {
         for (String key : keys) {

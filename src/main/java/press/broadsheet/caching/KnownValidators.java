@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import press.broadsheet.content.Changed;
+import press.broadsheet.content.Lease;
 
 /**
  * The validators of answers given lately: whoever asks again and has the answer already is told so without a load, as long
@@ -22,7 +23,7 @@ import press.broadsheet.content.Changed;
  * after loading and keeping, and nothing need be evicted when content changes.
  */
 @Singleton
-public class KnownValidators {
+class KnownValidators {
     /** After so long, what nothing has called stale is loaded again all the same. */
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
@@ -35,9 +36,11 @@ public class KnownValidators {
 
     private final Cache<CanonicalRequest, Known> known;
     private final KeyChanges changes;
+    private final Lease lease;
     private final Clock clock;
 
-    KnownValidators(CachingConfig config, Clock clock) {
+    KnownValidators(CachingConfig config, Lease lease, Clock clock) {
+        this.lease = lease;
         this.clock = clock;
         this.changes = new KeyChanges(MOST_CHANGED_KEYS, clock.instant());
         this.known = Caffeine.newBuilder()
@@ -49,11 +52,6 @@ public class KnownValidators {
     /** What was made of this content is stale. */
     void changed(@Observes Changed change) {
         changes.changed(change.keys(), clock.instant());
-    }
-
-    /** Everything is stale: to be called when changes may have been missed, because the change log could not be read. */
-    public void changesMayBeMissing() {
-        changes.everythingChanged(clock.instant());
     }
 
     /** The newest change that is known; to be asked before a load begins. */
@@ -70,9 +68,9 @@ public class KnownValidators {
         return Validator.of(body, announced.isAfter(known) ? announced : known, keys);
     }
 
-    /** The state that the requested resource is known to be in. */
+    /** The state that the requested resource is known to be in; none while changes may be missing. */
     Optional<Validator> of(CanonicalRequest request) {
-        Known entry = known.getIfPresent(request);
+        Known entry = lease.isHeld() ? known.getIfPresent(request) : null;
         if (entry == null) {
             return Optional.empty();
         }

@@ -31,6 +31,7 @@ class ChangeFollowing {
 
     private final ChangeLog log;
     private final Event<Changed> changed;
+    private final NodeLease lease;
     private final ChangeConfig config;
     // Quarkus's scheduler does not go below a second.
     private final ScheduledExecutorService polling =
@@ -42,15 +43,18 @@ class ChangeFollowing {
     private volatile long seen;
     private boolean failing;
 
-    ChangeFollowing(ChangeLog log, Event<Changed> changed, ChangeConfig config) {
+    ChangeFollowing(ChangeLog log, Event<Changed> changed, NodeLease lease, ChangeConfig config) {
         this.log = log;
         this.changed = changed;
+        this.lease = lease;
         this.config = config;
     }
 
     @ActivateRequestContext
     void start(@Observes StartupEvent started) {
         seen = log.newest();
+        lease.enter(seen);
+        follow();
         long millis = config.pollInterval().toMillis();
         rounds = polling.scheduleWithFixedDelay(this::follow, millis, millis, TimeUnit.MILLISECONDS);
     }
@@ -58,6 +62,12 @@ class ChangeFollowing {
     void stop(@Observes ShutdownEvent stopping) {
         rounds.cancel(false);
         polling.shutdown();
+        try {
+            lease.leave();
+        } catch (RuntimeException unreachable) {
+            LOG.info(
+                    "The database can't be told that this node stops; others wait until its lease lapses", unreachable);
+        }
     }
 
     void tellOwn(@Observes(during = TransactionPhase.AFTER_SUCCESS) Appended appended) {
@@ -73,11 +83,14 @@ class ChangeFollowing {
                 changes.forEach(this::tell);
                 told.removeIf(number -> number <= seen);
             } while (changes.size() == BATCH);
+            lease.followed(seen);
             failing = false;
         } catch (RuntimeException unreachable) {
-            // Said once for each outage, not four times a second.
+            // Said once for each outage, not four times a second. Nothing need be forgotten: the log still holds what
+            // is
+            // missing, and until it has been read the lease is not held.
             if (!failing) {
-                LOG.warn("The change log can't be read; changes of other nodes show once it can", unreachable);
+                LOG.warn("The change log can't be read; until it can, nothing is answered from memory", unreachable);
             }
             failing = true;
         }

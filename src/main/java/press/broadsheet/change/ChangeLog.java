@@ -30,11 +30,11 @@ public class ChangeLog {
      * Appends one change, with who made it; once its transaction has committed, this node is told by a {@link Changed}, the
      * others find it in the table.
      *
-     * @return its number
+     * @return its number, for {@link Confirmation}
      */
     public long append(Change change) {
         session.flush();
-        Number number = (Number) session.createNativeQuery(
+        long number = session.createNativeQuery(
                         "select append_change(:kind, :type, :id, :slug, :keys, :visible, :actor, :request)", Long.class)
                 .setParameter("kind", change.kind().code())
                 .setParameter("type", change.type())
@@ -45,8 +45,8 @@ public class ChangeLog {
                 .setParameter("actor", actor.name())
                 .setParameter("request", (String) MDC.get("requestId"), String.class)
                 .getSingleResult();
-        appended.fire(new Appended(new Changed(change.keys(), number.longValue())));
-        return number.longValue();
+        appended.fire(new Appended(new Changed(change.keys(), number)));
+        return number;
     }
 
     /** What was appended behind a number, oldest first. */

@@ -62,15 +62,6 @@ class KeyChangesTest {
     }
 
     @Test
-    void everything_can_have_changed() {
-        long before = changes.newest();
-        changes.everythingChanged(START);
-
-        assertThat(changes.unchangedSince(before, List.of("x"))).isFalse();
-        assertThat(changes.unchangedSince(changes.newest(), List.of("x"))).isTrue();
-    }
-
-    @Test
     void the_last_change_of_any_of_some_keys_is_known_by_its_instant() {
         changes.changed(Set.of("a"), START.plusSeconds(1));
         changes.changed(Set.of("a", "b"), START.plusSeconds(2));

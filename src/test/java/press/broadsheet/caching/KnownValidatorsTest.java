@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
 import io.quarkus.runtime.configuration.MemorySize;
@@ -53,7 +54,8 @@ class KnownValidatorsTest {
     }
 
     private final SetClock clock = new SetClock();
-    private final KnownValidators known = new KnownValidators(Settings.withMemory(100_000), clock);
+    private final AtomicBoolean held = new AtomicBoolean(true);
+    private final KnownValidators known = new KnownValidators(Settings.withMemory(100_000), held::get, clock);
 
     @Test
     void a_validator_is_loaded_again_after_five_minutes() {
@@ -84,6 +86,17 @@ class KnownValidatorsTest {
         known.keep(load, VALIDATOR);
 
         assertThat(known.of(load.request())).isEmpty();
+    }
+
+    @Test
+    void nothing_is_known_while_changes_may_be_missing_and_nothing_is_forgotten() {
+        Load load = load("/a", Optional.empty(), Instant.MAX);
+        known.keep(load, VALIDATOR);
+
+        held.set(false);
+        assertThat(known.of(load.request())).isEmpty();
+        held.set(true);
+        assertThat(known.of(load.request())).contains(VALIDATOR);
     }
 
     @Test
