@@ -4,15 +4,20 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.hibernate.annotations.OptimisticLock;
 import press.broadsheet.author.Author;
 import press.broadsheet.content.Ids;
+import press.broadsheet.content.Keys;
 import press.broadsheet.content.SafeText;
 import press.broadsheet.media.Image;
 import press.broadsheet.problem.ProblemException;
@@ -38,6 +43,10 @@ public class Article extends ArticleContent {
     private boolean takenDown;
 
     private Instant createdAt;
+
+    /** Telling of it changes nothing that an editor could overwrite. */
+    @OptimisticLock(excluded = true)
+    private boolean announced = true;
 
     protected Article() {}
 
@@ -112,7 +121,7 @@ public class Article extends ArticleContent {
     }
 
     /**
-     * Lets readers see it from an instant on, and until another unless that is null.
+     * Lets readers see it from an instant on, and until another unless that is null; if it is to come, it will be announced then.
      *
      * @throws ProblemException 409 if it was taken down, 422 if there is nothing to read
      */
@@ -129,6 +138,12 @@ public class Article extends ArticleContent {
         publishedAt = from;
         unpublishAt = until;
         updatedAt = now;
+        announced = !from.isAfter(now);
+    }
+
+    /** Notes that readers have been told of its scheduled publication. */
+    public void announce() {
+        announced = true;
     }
 
     /**
@@ -140,6 +155,7 @@ public class Article extends ArticleContent {
         state = seen ? ArticleState.WITHDRAWN : ArticleState.DRAFT;
         publishedAt = seen ? publishedAt : null;
         unpublishAt = null;
+        announced = true;
         updatedAt = now;
     }
 
@@ -198,6 +214,22 @@ public class Article extends ArticleContent {
 
     public boolean takenDown() {
         return takenDown;
+    }
+
+    /** Whether readers have been told all that there is to tell; not while its instant is to come. */
+    public boolean announced() {
+        return announced;
+    }
+
+    /** What a change of it touches: itself, and every list that it stands in. */
+    public Set<String> keys() {
+        return Stream.of(
+                        Stream.of(Keys.article(id), Keys.ARTICLES),
+                        section.trail().stream().map(crumb -> Keys.articlesIn(crumb.id())),
+                        tags.stream().map(tag -> Keys.articlesTagged(tag.id())),
+                        authors.stream().map(author -> Keys.articlesBy(author.id())))
+                .flatMap(keys -> keys)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public String titleKey() {

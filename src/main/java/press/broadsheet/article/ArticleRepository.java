@@ -13,6 +13,7 @@ import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.hibernate.LockMode;
 import press.broadsheet.content.Reference;
 import press.broadsheet.page.Page;
 import press.broadsheet.page.PageRequest;
@@ -192,6 +193,34 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                         .setParameter("article", article)
                         .executeUpdate()
                 > 0;
+    }
+
+    /**
+     * Some of the articles that appeared by the clock and are to be announced, the earliest first, locked; without those that
+     * somebody else has locked.
+     */
+    public List<Article> dueToAppear(Instant now, int limit) {
+        return locked(
+                "from Article a where not a.announced and a.publishedAt <= :now order by a.publishedAt, a.id",
+                now,
+                limit);
+    }
+
+    /** Some of the announced articles that went by the clock and are still to be withdrawn; in the same way. */
+    public List<Article> dueToGo(Instant now, int limit) {
+        return locked("""
+                from Article a
+                where a.announced and a.state = PUBLISHED and a.unpublishAt <= :now
+                order by a.unpublishAt, a.id""", now, limit);
+    }
+
+    private List<Article> locked(String query, Instant now, int limit) {
+        return getSession()
+                .createSelectionQuery(query, Article.class)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .setHibernateLockMode(LockMode.UPGRADE_SKIPLOCKED)
+                .list();
     }
 
     /** Remembers a slug that an article had before. */

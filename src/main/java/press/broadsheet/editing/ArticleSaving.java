@@ -63,7 +63,7 @@ class ArticleSaving {
             expected.check(article.version());
         }
         Instant now = articles.now();
-        return new Opened(article, now, ArticleKeys.of(article), article.isVisibleAt(now));
+        return new Opened(article, now, article.keys(), article.isVisibleAt(now));
     }
 
     /** Ends a change: a revision, and a line in the change log, whose number is answered. */
@@ -73,7 +73,7 @@ class ArticleSaving {
         revisions.append(article.id(), article.version(), action, ArticleDraft.of(article, opened.now()));
         boolean visible = article.isVisibleAt(opened.now());
         return changes.append(Change.of(kind(opened, visible), "article", article.id(), article.slug())
-                .touching(union(opened.keys(), ArticleKeys.of(article)))
+                .touching(union(opened.keys(), article.keys()))
                 .visibleIf(visible || opened.visible()));
     }
 

@@ -1,15 +1,12 @@
 package press.broadsheet.listing;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
 
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
@@ -69,13 +66,6 @@ public class ArticleListing {
 
     /** The candidates on either side of an article, the nearest first, none of its own story. */
     public record Neighbours(List<Candidate> previous, List<Candidate> next) {}
-
-    /** When the next article appears or goes by the clock alone; empty if nothing is scheduled. */
-    @ActivateRequestContext
-    Optional<Instant> nextTransition() {
-        return session.createNativeQuery("select next_transition()", Instant.class)
-                .uniqueResultOptional();
-    }
 
     private static PageRequest beside(ArticleContent article, ArticleFilter filter, Direction direction) {
         Position position = new Position(article.publishedAt(), article.id(), direction);

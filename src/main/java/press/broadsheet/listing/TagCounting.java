@@ -1,6 +1,5 @@
 package press.broadsheet.listing;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -23,7 +22,7 @@ import press.broadsheet.content.Keys;
 
 /**
  * Counts the articles that readers can see under a tag, a second late and beside the writes: a counter that every write
- * touched would make them wait for each other. Counted anew is what changes and passing instants touched.
+ * touched would make them wait for each other. Counted anew is what changes touched; those that time makes are announced too.
  */
 @ApplicationScoped
 class TagCounting {
@@ -33,7 +32,7 @@ class TagCounting {
     private final Session session;
     private final ChangeLog changes;
     private final Set<UUID> due = ConcurrentHashMap.newKeySet();
-    private Instant countedAt;
+    private boolean counted;
 
     TagCounting(Session session, ChangeLog changes) {
         this.session = session;
@@ -47,9 +46,10 @@ class TagCounting {
     @Scheduled(every = "1s", delayed = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     @Transactional
     void count() {
-        Instant now = session.createNativeQuery("select now()", Instant.class).getSingleResult();
-        due.addAll(countedAt == null ? allTags() : tagsThatTimeTouched(now));
-        countedAt = now;
+        if (!counted) {
+            due.addAll(allTags());
+            counted = true;
+        }
         Set<UUID> tags = due.stream().limit(AT_ONCE).collect(Collectors.toSet());
         due.removeAll(tags);
         try {
@@ -60,22 +60,9 @@ class TagCounting {
         }
     }
 
-    /** For the first count of this node: time went on while none ran. */
+    /** For the first count of this node: the one before may have gone between a change and its count. */
     private List<UUID> allTags() {
         return session.createNativeQuery("select id from tag", UUID.class).getResultList();
-    }
-
-    /** The tags of the articles that appeared or went since the last count. */
-    private List<UUID> tagsThatTimeTouched(Instant now) {
-        return session.createNativeQuery("""
-                        select distinct link.tag_id
-                        from article a join article_tag link on link.article_id = a.id
-                        where a.state = 'published'
-                          and (a.published_at > :since and a.published_at <= :now
-                               or a.unpublish_at > :since and a.unpublish_at <= :now)""", UUID.class)
-                .setParameter("since", countedAt)
-                .setParameter("now", now)
-                .getResultList();
     }
 
     /** The tags whose number is another one than before. */

@@ -1,0 +1,76 @@
+package press.broadsheet.scheduling;
+
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.transaction.Transactional;
+
+import org.hibernate.Session;
+import press.broadsheet.article.Article;
+import press.broadsheet.article.ArticleRepository;
+import press.broadsheet.change.Change;
+import press.broadsheet.change.ChangeKind;
+import press.broadsheet.change.ChangeLog;
+
+/**
+ * Tells the change log what time did to articles. That an article was announced is noted in the transaction of the
+ * announcement, and an article that another node is at work on is left to it: so each is announced once, whoever does it and
+ * however long nobody did.
+ */
+@ApplicationScoped
+class Announcing {
+    /** Other writers wait for the change log as long as these are being told. */
+    private static final int AT_ONCE = 100;
+
+    private final Session session;
+    private final ArticleRepository articles;
+    private final ChangeLog changes;
+
+    Announcing(Session session, ArticleRepository articles, ChangeLog changes) {
+        this.session = session;
+        this.articles = articles;
+        this.changes = changes;
+    }
+
+    /**
+     * How things stand by the database's clock.
+     *
+     * @param next when the next article appears or goes; null if nothing is scheduled
+     * @param due whether one has that nobody was told of
+     */
+    record Moment(Instant now, Instant next, boolean due) {}
+
+    @ActivateRequestContext
+    Moment moment() {
+        Object[] row = session.createNativeQuery("""
+                        select clock_timestamp(), next_transition(),
+                            exists (select from article where not announced and published_at <= now())
+                            or exists (select from article where state = 'published' and unpublish_at <= now())""", Object[].class).getSingleResult();
+        return new Moment((Instant) row[0], (Instant) row[1], (Boolean) row[2]);
+    }
+
+    /** Announces what is due, up to a limit: to be called until {@link #moment()} says that nothing is. */
+    @Transactional
+    void announce() {
+        Instant now = articles.now();
+        articles.dueToAppear(now, AT_ONCE).forEach(this::announceAppeared);
+        articles.dueToGo(now, AT_ONCE).forEach(article -> announceGone(article, now));
+    }
+
+    private void announceAppeared(Article article) {
+        article.announce();
+        tell(ChangeKind.PUBLISH, article);
+    }
+
+    private void announceGone(Article article, Instant now) {
+        article.withdraw(now);
+        tell(ChangeKind.UNPUBLISH, article);
+    }
+
+    private void tell(ChangeKind kind, Article article) {
+        changes.append(Change.of(kind, "article", article.id(), article.slug())
+                .touching(article.keys())
+                .visibleToAll());
+    }
+}
