@@ -177,6 +177,10 @@ class CanaryTest {
         assertThat(answer.statusCode()).as(address).isIn(200, 301, 400, 404, 410);
         String said = (answer.headers() + answer.asString()).toLowerCase(Locale.ROOT);
         String asked = URLDecoder.decode(address, StandardCharsets.UTF_8);
+        if (address.startsWith("/v1/changes")) {
+            // This one was published for a moment, and whoever keeps a copy must learn that it has gone.
+            said = said.replace(CANARY + "-3", "");
+        }
         // An answer may repeat what the address says: the path, or a reference in it.
         for (String echo : asked.split("[?&=/,]", -1)) {
             said = echo.contains(CANARY) ? said.replace(echo, "") : said;

@@ -84,7 +84,7 @@ class KnownValidators {
 
     /** Keeps the state that a load found. */
     void keep(Load load, Validator validator) {
-        Instant longest = clock.instant().plus(load.policy().fresh().orElse(LONGEST));
+        Instant longest = clock.instant().plus(load.policy().believed().orElse(LONGEST));
         Instant until = load.horizon().isBefore(longest) ? load.horizon() : longest;
         known.put(load.request(), new Known(validator, load.asOf(), until));
     }

@@ -18,16 +18,24 @@ import io.quarkus.security.PermissionsAllowed;
  *
  * @param open whether anybody may call it, and so any cache may keep what it answers
  * @param fresh its own time to be fresh, if it has one
+ * @param believed for how long this node goes by a validator at most, if not as long as usual
  * @param defaults what its query parameters are if they are not sent
  */
-record Policy(boolean open, Optional<Duration> fresh, DeclaredDefaults defaults) {
+record Policy(boolean open, Optional<Duration> fresh, Optional<Duration> believed, DeclaredDefaults defaults) {
     private static final List<Class<? extends Annotation>> CLOSED =
             List.of(RolesAllowed.class, DenyAll.class, Authenticated.class, PermissionsAllowed.class);
 
     static Policy of(Method method) {
-        Optional<Duration> fresh = Optional.ofNullable(method.getAnnotation(Fresh.class))
-                .map(annotation -> Duration.ofSeconds(annotation.seconds()));
-        return new Policy(isOpen(method), fresh, DeclaredDefaults.of(method));
+        Optional<Fresh> own = Optional.ofNullable(method.getAnnotation(Fresh.class));
+        return new Policy(
+                isOpen(method),
+                own.map(Policy::seconds),
+                own.filter(fresh -> !fresh.announced()).map(Policy::seconds),
+                DeclaredDefaults.of(method));
+    }
+
+    private static Duration seconds(Fresh fresh) {
+        return Duration.ofSeconds(fresh.seconds());
     }
 
     /** The method's own annotation has precedence over that of its class; without any, nothing is open. */

@@ -34,18 +34,19 @@ public class ChangeLog {
      */
     public long append(Change change) {
         session.flush();
+        Set<String> touched = change.touched();
         long number = session.createNativeQuery(
                         "select append_change(:kind, :type, :id, :slug, :keys, :visible, :actor, :request)", Long.class)
                 .setParameter("kind", change.kind().code())
                 .setParameter("type", change.type())
                 .setParameter("id", change.id(), UUID.class)
                 .setParameter("slug", change.slug(), String.class)
-                .setParameter("keys", change.keys().toArray(String[]::new))
+                .setParameter("keys", touched.toArray(String[]::new))
                 .setParameter("visible", change.visible())
                 .setParameter("actor", actor.name())
                 .setParameter("request", (String) MDC.get("requestId"), String.class)
                 .getSingleResult();
-        appended.fire(new Appended(new Changed(change.keys(), number)));
+        appended.fire(new Appended(new Changed(touched, number)));
         return number;
     }
 

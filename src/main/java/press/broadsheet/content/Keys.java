@@ -23,6 +23,9 @@ public final class Keys {
     /** Any list of articles: changes where a name changes that cards show, of a section, a tag or an author. */
     public static final String CARDS = "cards";
 
+    /** The list of what changed for readers. */
+    public static final String CHANGES = "changes";
+
     private static final String TAGGED = "list-tag-";
 
     private Keys() {}
