@@ -80,12 +80,15 @@ public class ArticlePublishing {
         return from;
     }
 
-    /** Takes it back for good. Answers the number of the change, for whoever waits until all nodes know it. */
-    long takeDown(Reference reference, IfMatch expected) {
+    /** Takes it back for good. */
+    TakenDown takeDown(Reference reference, IfMatch expected) {
         Opened opened = saving.open(reference, expected);
         opened.article().takeDown(opened.now());
-        return saving.save(opened, "takedown");
+        return new TakenDown(opened.article().id(), saving.save(opened, "takedown"));
     }
+
+    /** An article that was taken down, and the number of the change, for whoever waits until all nodes know it. */
+    record TakenDown(UUID article, long change) {}
 
     /** Takes a published article back, whatever its version. */
     public void withdraw(UUID id) {

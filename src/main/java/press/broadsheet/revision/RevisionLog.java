@@ -58,9 +58,19 @@ public class RevisionLog {
     }
 
     public Optional<Revision> find(UUID article, int version) {
+        return first("version = :version", article, version);
+    }
+
+    /** The revision that another one replaced: versions that the clock made have none of their own. */
+    Optional<Revision> before(UUID article, int version) {
+        return first("version < :version", article, version);
+    }
+
+    private Optional<Revision> first(String condition, UUID article, int version) {
         return session.createNativeQuery("""
                         select version, at, actor, action, cast(content as text)
-                        from article_revision where article_id = :article and version = :version""", Object[].class)
+                        from article_revision where article_id = :article and %s
+                        order by version desc limit 1""".formatted(condition), Object[].class)
                 .setParameter("article", article)
                 .setParameter("version", version)
                 .getResultStream()

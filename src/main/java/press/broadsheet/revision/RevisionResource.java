@@ -25,6 +25,8 @@ import press.broadsheet.query.Arguments;
 @RolesAllowed({Role.READER, Role.EDITOR, Role.ADMIN})
 @Tag(name = "Management")
 class RevisionResource {
+    private static final int NONE = -1;
+
     private final RevisionLog revisions;
 
     RevisionResource(RevisionLog revisions) {
@@ -66,9 +68,14 @@ class RevisionResource {
                     String since) {
         UUID article = article(id);
         Arguments arguments = new Arguments();
-        int from = arguments.integer("since", since, 0, Integer.MAX_VALUE, Math.max(0, version - 1));
+        int from = arguments.integer("since", since, 0, Integer.MAX_VALUE, NONE);
         arguments.verify();
-        return RevisionComparison.of(find(article, from), find(article, version));
+        Revision earlier = from == NONE
+                ? revisions
+                        .before(article, version)
+                        .orElseThrow(() -> ProblemException.noSuch("revision before", version))
+                : find(article, from);
+        return RevisionComparison.of(earlier, find(article, version));
     }
 
     private Revision find(UUID article, int version) {

@@ -96,6 +96,23 @@ class ArticlePublicationTest {
     }
 
     @Test
+    void an_article_that_was_taken_down_is_gone_everywhere_and_stays_so() {
+        String slug = newsroom.anArticle("Unlawful").in("news").published();
+        newsroom.sql("insert into node (id, name, confirmed, lease_until) values"
+                + " (gen_random_uuid(), 'cut off', 0, clock_timestamp() + interval '1 second')");
+        long start = System.nanoTime();
+
+        verb(slug, "takedown").statusCode(200).body("lapsed", equalTo(List.of("cut off")));
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(500));
+        Newsroom.get("/v1/articles/" + slug).statusCode(410);
+        verb(slug, "publish").statusCode(409);
+        verb(slug, "takedown").statusCode(200);
+        Editor.get("/v1/manage/articles/" + slug).body("status", equalTo("taken-down"));
+        newsroom.sql("delete from node where name = 'cut off'");
+    }
+
+    @Test
     void what_has_no_text_can_not_be_published() {
         String slug = newsroom.anArticle("Empty").in("news").without("body").created();
 
