@@ -17,7 +17,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
-/** What the rules of {@link ArchitectureTest} say that ArchUnit has no words for. */
+/** What the rules of {@link HouseRulesTest} say that ArchUnit has no words for. */
 final class ArchRules {
     private static final Set<String> WRITING =
             Set.of("persist", "persistAndFlush", "delete", "deleteAll", "deleteById", "update", "flush");
