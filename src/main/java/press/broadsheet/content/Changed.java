@@ -9,7 +9,4 @@ import java.util.Set;
  * @param keys what the change touches, see {@link Keys}
  * @param number the place of the change in the log
  */
-public record Changed(Set<String> keys, long number) {
-    /** Stands for a number where nothing was written: time alone changed what readers see. */
-    public static final long BY_TIME = 0;
-}
+public record Changed(Set<String> keys, long number) {}
