@@ -139,6 +139,8 @@ class CanaryTest {
                 references.stream()
                         .map(reference -> path + "?path=/news/" + reference)
                         .toList();
+            // It would not end; what it tells is what the list tells.
+            case "/v1/changes/stream" -> List.of(path + "?cursor=" + CANARY);
             case "/v1/counters" -> List.of(path + "?ids=" + String.join(",", ids()));
             default ->
                 path.contains("{metric}")

@@ -31,6 +31,7 @@ class ChangeFollowing {
 
     private final ChangeLog log;
     private final Event<Changed> changed;
+    private final Event<Followed> followed;
     private final NodeLease lease;
     private final ChangeConfig config;
     // Quarkus's scheduler does not go below a second.
@@ -43,9 +44,11 @@ class ChangeFollowing {
     private volatile long seen;
     private boolean failing;
 
-    ChangeFollowing(ChangeLog log, Event<Changed> changed, NodeLease lease, ChangeConfig config) {
+    ChangeFollowing(
+            ChangeLog log, Event<Changed> changed, Event<Followed> followed, NodeLease lease, ChangeConfig config) {
         this.log = log;
         this.changed = changed;
+        this.followed = followed;
         this.lease = lease;
         this.config = config;
     }
@@ -82,6 +85,9 @@ class ChangeFollowing {
                 changes = log.after(seen, BATCH);
                 changes.forEach(this::tell);
                 told.removeIf(number -> number <= seen);
+                if (!changes.isEmpty()) {
+                    followed.fire(new Followed(seen));
+                }
             } while (changes.size() == BATCH);
             lease.followed(seen);
             failing = false;

@@ -25,7 +25,15 @@ record Endpoint(String path, HttpMethod method, Operation operation) {
 
     /** Whether a cache may keep its answer. */
     boolean isPublicRead() {
-        return isRead() && !isManagement();
+        return isRead() && !isManagement() && !isStream();
+    }
+
+    /** Whether its answer goes on for as long as somebody listens. */
+    private boolean isStream() {
+        APIResponse answer = operation.getResponses().getAPIResponse("200");
+        return answer != null
+                && answer.getContent() != null
+                && answer.getContent().hasMediaType("text/event-stream");
     }
 
     boolean isCreation() {
@@ -56,7 +64,7 @@ record Endpoint(String path, HttpMethod method, Operation operation) {
     }
 
     boolean isPaged() {
-        return takes("cursor");
+        return takes("cursor") && !isStream();
     }
 
     private boolean takes(String parameter) {

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.OptionalLong;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -14,7 +15,6 @@ import jakarta.inject.Singleton;
 
 import io.quarkus.runtime.Startup;
 import press.broadsheet.database.Secrets;
-import press.broadsheet.query.Arguments;
 
 /**
  * Writes places in the change log as opaque text, and reads them back. Other cursors are signed and legible; this one is
@@ -30,6 +30,11 @@ import press.broadsheet.query.Arguments;
 @Singleton
 @Startup // A bookmark is refused without a statement, the first one too.
 class Bookmarks {
+    /** What to say of one that is refused. */
+    static final String REMEDY =
+            "must be a whole cursor from an answer of this list or its stream, sent with the same `type`"
+                    + " and `kind`; or start again without it";
+
     private static final int BLOCK = 16;
     private static final int LENGTH = 22;
 
@@ -45,19 +50,11 @@ class Bookmarks {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(crypt(Cipher.ENCRYPT_MODE, place));
     }
 
-    /** The number that a bookmark names; a fault is left with the arguments under the name of the parameter or header. */
-    long read(String raw, ChangeFilter filter, String name, Arguments arguments) {
+    /** The number that a bookmark names; empty if it is none, or one of another question. */
+    OptionalLong read(String raw, ChangeFilter filter) {
         ByteBuffer place = ByteBuffer.wrap(crypt(Cipher.DECRYPT_MODE, decode(raw)));
         long number = place.getLong();
-        if (place.getLong() == hash(filter)) {
-            return number;
-        }
-        arguments.refuse(
-                name,
-                "not-a-cursor",
-                "must be a whole cursor from an answer of this list or its stream, sent with the same `type` and `kind`;"
-                        + " or start again without it");
-        return 0;
+        return place.getLong() == hash(filter) ? OptionalLong.of(number) : OptionalLong.empty();
     }
 
     /** An empty block, which no bookmark leads to, for what can't be one. */

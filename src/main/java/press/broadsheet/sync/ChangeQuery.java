@@ -1,5 +1,7 @@
 package press.broadsheet.sync;
 
+import java.util.OptionalLong;
+
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import press.broadsheet.query.Arguments;
@@ -22,6 +24,18 @@ record ChangeQuery(
                 description =
                         "Where to go on: `page.next` or the `cursor` of a change, with the same `type` and `kind`")
         String cursor) {
+
+    /** The number behind which to go on; without a cursor another one. */
+    long after(ChangeFilter filter, long otherwise, Bookmarks bookmarks, Arguments arguments) {
+        if (cursor == null) {
+            return otherwise;
+        }
+        OptionalLong number = bookmarks.read(cursor, filter);
+        if (number.isEmpty()) {
+            arguments.refuse("cursor", "not-a-cursor", Bookmarks.REMEDY);
+        }
+        return number.orElse(otherwise);
+    }
 
     ChangeFilter filter(Arguments arguments) {
         return new ChangeFilter(

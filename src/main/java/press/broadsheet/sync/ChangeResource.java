@@ -72,7 +72,7 @@ class ChangeResource {
         ChangeFilter filter = query.filter(arguments);
         int most = arguments.integer("limit", limit, 1, 100, 20);
         boolean now = NOW.equals(arguments.oneOf("from", from, List.of("start", NOW), "start"));
-        long after = query.cursor() == null ? 0 : bookmarks.read(query.cursor(), filter, "cursor", arguments);
+        long after = query.after(filter, 0, bookmarks, arguments);
         if (now && query.cursor() != null) {
             arguments.refuse("from", "not-allowed", "contradicts cursor: leave one out");
         }
