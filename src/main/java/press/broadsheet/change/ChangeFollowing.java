@@ -96,7 +96,8 @@ class ChangeFollowing {
             // is
             // missing, and until it has been read the lease is not held.
             if (!failing) {
-                LOG.warn("The change log can't be read; until it can, nothing is answered from memory", unreachable);
+                LOG.warn(
+                        "The change log can't be followed; until it can, nothing is answered from memory", unreachable);
             }
             failing = true;
         }
