@@ -4,10 +4,7 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -17,7 +14,6 @@ import jakarta.persistence.Version;
 import org.hibernate.annotations.OptimisticLock;
 import press.broadsheet.author.Author;
 import press.broadsheet.content.Ids;
-import press.broadsheet.content.Keys;
 import press.broadsheet.content.SafeText;
 import press.broadsheet.media.Image;
 import press.broadsheet.problem.ProblemException;
@@ -219,17 +215,6 @@ public class Article extends ArticleContent {
     /** Whether readers have been told all that there is to tell; not while its instant is to come. */
     public boolean announced() {
         return announced;
-    }
-
-    /** What a change of it touches: itself, and every list that it stands in. */
-    public Set<String> keys() {
-        return Stream.of(
-                        Stream.of(Keys.article(id), Keys.ARTICLES),
-                        section.trail().stream().map(crumb -> Keys.articlesIn(crumb.id())),
-                        tags.stream().map(tag -> Keys.articlesTagged(tag.id())),
-                        authors.stream().map(author -> Keys.articlesBy(author.id())))
-                .flatMap(keys -> keys)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     public String titleKey() {

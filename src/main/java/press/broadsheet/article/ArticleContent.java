@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
@@ -21,6 +24,7 @@ import jakarta.persistence.PrimaryKeyJoinColumn;
 
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import press.broadsheet.author.Author;
+import press.broadsheet.content.Keys;
 import press.broadsheet.media.Image;
 import press.broadsheet.section.Section;
 import press.broadsheet.tag.Tag;
@@ -150,6 +154,17 @@ public abstract class ArticleContent {
 
     public Instant updatedAt() {
         return updatedAt;
+    }
+
+    /** What a change of it touches: itself, and every list that it stands in. */
+    public Set<String> keys() {
+        return Stream.of(
+                        Stream.of(Keys.article(id), Keys.ARTICLES),
+                        section.trail().stream().map(crumb -> Keys.articlesIn(crumb.id())),
+                        tags.stream().map(tag -> Keys.articlesTagged(tag.id())),
+                        authors.stream().map(author -> Keys.articlesBy(author.id())))
+                .flatMap(keys -> keys)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public abstract int version();
