@@ -78,7 +78,7 @@ class ArticleManagementResource {
         Page<Article> page = articles.edited(state, request);
         return new ArticleEntryPage(
                 page.items().stream()
-                        .map(article -> ArticleEntry.of(article, now))
+                        .map(article -> ArticleEntryPage.ArticleEntry.of(article, now))
                         .toList(),
                 page.page());
     }

@@ -13,11 +13,13 @@ import press.broadsheet.problem.ProblemType;
 /** A change as RFC 7396 has it: what it names is replaced, what is null in it is cleared, all else stays. */
 @Schema(
         type = SchemaType.OBJECT,
+        additionalProperties = Schema.True.class,
         description = "Fields to replace; null clears one, what is not named stays (RFC 7396)")
 public final class MergePatch {
     /** The media type under which it is sent. */
     public static final String MEDIA_TYPE = "application/merge-patch+json";
 
+    @Schema(hidden = true)
     private final JsonNode patch;
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

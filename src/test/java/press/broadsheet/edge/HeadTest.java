@@ -47,7 +47,7 @@ class HeadTest {
         "404, /v1/articles/",
         "400, /v1/articles?limit=0",
         "401, /v1/probes/x/secret",
-        "405, /v1/manage/articles",
+        "405, /v1/manage/views",
         "500, /v1/probes/fail/bug"
     })
     void a_head_has_the_length_and_all_headers_of_the_get(int status, String target) {

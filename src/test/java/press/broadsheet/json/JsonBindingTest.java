@@ -76,7 +76,7 @@ class JsonBindingTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.jsonPath().getList("errors.pointer", String.class))
-                .containsExactly(
+                .containsExactlyInAnyOrder(
                         "/titel",
                         "/title",
                         "/count",
