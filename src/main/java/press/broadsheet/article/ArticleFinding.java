@@ -64,7 +64,7 @@ public class ArticleFinding implements Subjects {
 
     /** The same path under the article's present slug. A path alone, since a host would be the client's word. */
     private RuntimeException moved(Reference from, String to) {
-        String path = request.getRequestUri().getRawPath().replaceFirst("/articles/" + from.value(), "/articles/" + to);
+        String path = request.getRequestUri().getRawPath().replace("/articles/" + from.value(), "/articles/" + to);
         String query = request.getRequestUri().getRawQuery();
         return new RedirectionException(Response.status(Response.Status.MOVED_PERMANENTLY)
                 .header("Location", query == null ? path : path + "?" + query)

@@ -46,6 +46,7 @@ public class ArticleListing {
         PageRequest request = new PageRequest(limit, ListingSql.sorting(filter).standardSort(), null, Count.NONE, null);
         ListingSql sql = new ListingSql(filter);
         return select(sql, sql.page(request), request).getResultList().stream()
+                .limit(limit)
                 .map(row -> new Candidate((UUID) row[0], (UUID) row[1], 0, Candidate.LATEST))
                 .toList();
     }

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.transaction.Transactional;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import org.hibernate.Session;
@@ -43,17 +43,20 @@ class TagCounting {
         change.keys().stream().flatMap(key -> Keys.tagOf(key).stream()).forEach(due::add);
     }
 
+    /** What could not be counted, or whose count could not be committed, stays due. */
     @Scheduled(every = "1s", delayed = "1s", concurrentExecution = ConcurrentExecution.SKIP)
-    @Transactional
     void count() {
         if (!counted) {
-            due.addAll(allTags());
+            due.addAll(QuarkusTransaction.requiringNew().call(this::allTags));
             counted = true;
         }
         Set<UUID> tags = due.stream().limit(AT_ONCE).collect(Collectors.toSet());
+        if (tags.isEmpty()) {
+            return;
+        }
         due.removeAll(tags);
         try {
-            tell(count(tags));
+            QuarkusTransaction.requiringNew().run(() -> tell(count(tags)));
         } catch (RuntimeException failed) {
             due.addAll(tags);
             throw failed;
@@ -65,14 +68,16 @@ class TagCounting {
         return session.createNativeQuery("select id from tag", UUID.class).getResultList();
     }
 
-    /** The tags whose number is another one than before. */
+    /** The tags whose number is another one than before; locked in one order, so that two nodes do not wait for each other. */
     private List<UUID> count(Set<UUID> tags) {
         return session.createNativeQuery("""
-                        with counted as (
+                        with wanted as materialized (
+                            select id from tag where id = any(:tags) order by id for no key update),
+                        counted as (
                             select wanted.id, (select count(*)
                                                from article_tag link join published_article a on a.id = link.article_id
                                                where link.tag_id = wanted.id) as articles
-                            from unnest(:tags) as wanted (id))
+                            from wanted)
                         update tag set articles = counted.articles
                         from counted
                         where tag.id = counted.id and tag.articles <> counted.articles

@@ -16,6 +16,7 @@ import press.broadsheet.content.Keys;
 public class CurrentSite {
     private final Session session;
     private volatile Site kept;
+    private volatile long changes;
 
     CurrentSite(Session session) {
         this.session = session;
@@ -24,14 +25,23 @@ public class CurrentSite {
     public Site settings() {
         Site site = kept;
         if (site == null) {
+            long before = changes;
             site = QuarkusTransaction.requiringNew().call(() -> session.find(Site.class, Site.ONLY));
-            kept = site;
+            keep(site, before);
         }
         return site;
     }
 
-    void forget(@Observes Changed change) {
+    /** Not what was read before a change and arrives after it: that would stay until the next one. */
+    private synchronized void keep(Site site, long readAt) {
+        if (readAt == changes) {
+            kept = site;
+        }
+    }
+
+    synchronized void forget(@Observes Changed change) {
         if (change.keys().contains(Keys.SITE)) {
+            changes++;
             kept = null;
         }
     }
