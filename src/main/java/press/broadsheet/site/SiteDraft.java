@@ -23,4 +23,13 @@ public record SiteDraft(
 
         @Schema(description = "Of the IANA database", examples = "Europe/London") @NotBlank @Size(max = 60) String timeZone,
 
-        @Schema(description = "What readers may give, in the order of the buttons") @NotNull @Size(max = 20) List<@Valid @NotNull ReactionKind> reactions) {}
+        @Schema(
+                description =
+                        "What readers may give, in the order of the buttons. What was given of a kind that is left out stays, unseen, and shows again with the kind")
+        @NotNull @Size(max = 20) List<@Valid @NotNull ReactionKind> reactions) {
+
+    /** What a client would send to leave the settings as they are. */
+    static SiteDraft of(Site site) {
+        return new SiteDraft(site.name(), site.url(), site.language(), site.timeZone(), site.reactions());
+    }
+}

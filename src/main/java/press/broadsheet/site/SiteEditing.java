@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,7 @@ import press.broadsheet.content.Language;
 import press.broadsheet.problem.ProblemType;
 import press.broadsheet.problem.Violation;
 import press.broadsheet.problem.Violations;
+import press.broadsheet.writing.IfMatch;
 
 /** The only place where the site's settings change. */
 @ApplicationScoped
@@ -31,14 +33,28 @@ public class SiteEditing {
     }
 
     /** The settings as they are in the database, for a change that follows. */
-    public Site current() {
+    private Site current() {
         return session.find(Site.class, Site.ONLY, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Replaces the settings. */
+    /** Replaces the settings, whatever they are. */
     public Site replace(SiteDraft draft) {
-        check(draft);
+        return revise(current(), draft);
+    }
+
+    /**
+     * Makes of the settings what a draft says.
+     *
+     * @param change from the draft of what they are to that of what they shall be
+     */
+    Site revise(IfMatch expected, UnaryOperator<SiteDraft> change) {
         Site site = current();
+        expected.check(site.version());
+        return revise(site, change.apply(SiteDraft.of(site)));
+    }
+
+    private Site revise(Site site, SiteDraft draft) {
+        check(draft);
         site.revise(draft);
         changes.append(Change.of(ChangeKind.UPDATE, "site", null, null)
                 .touching(Set.of(Keys.SITE))

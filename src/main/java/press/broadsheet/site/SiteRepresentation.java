@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import press.broadsheet.caching.Keyed;
 import press.broadsheet.content.Keys;
+import press.broadsheet.writing.Versioned;
 
 /** The site as clients see it. */
 @Schema(name = "Site", description = "The site that the content belongs to")
@@ -24,7 +25,7 @@ public record SiteRepresentation(
         List<ReactionKind> reactions,
 
         @Schema(description = "Goes up with every change") int version)
-        implements Keyed {
+        implements Keyed, Versioned {
 
     public static SiteRepresentation of(Site site) {
         return new SiteRepresentation(

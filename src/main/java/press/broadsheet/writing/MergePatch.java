@@ -3,6 +3,7 @@ package press.broadsheet.writing;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -20,6 +21,7 @@ public final class MergePatch {
     public static final String MEDIA_TYPE = "application/merge-patch+json";
 
     @Schema(hidden = true)
+    @JsonValue
     private final JsonNode patch;
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -1,27 +1,44 @@
 package press.broadsheet.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import press.broadsheet.testing.Copy;
 import press.broadsheet.testing.Newsroom;
 
 @QuarkusTest
 class SiteManagementTest {
     private static final String SITE = "/v1/manage/site";
 
+    private final Newsroom newsroom;
+
+    SiteManagementTest(Newsroom newsroom) {
+        this.newsroom = newsroom;
+    }
+
+    @BeforeEach
+    void clear() {
+        newsroom.clear();
+    }
+
     @Test
     void settings_are_replaced_whole_and_seen_at_once() {
         JsonPath before = Newsroom.read("/v1/site");
 
-        Newsroom.put(SITE, draft("https://courier.example/", "en-GB", "Europe/London", "like", "angry"))
+        Copy.of(SITE)
+                .replace(draft("https://courier.example/", "en-GB", "Europe/London", "like", "angry"))
                 .statusCode(200);
 
         JsonPath site = Newsroom.read("/v1/site");
@@ -59,14 +76,61 @@ class SiteManagementTest {
 
     @Test
     void a_language_is_kept_in_canonical_case() {
-        Newsroom.put(SITE, draft("https://courier.example", "PT-br", "UTC", "like"))
+        Copy.of(SITE)
+                .replace(draft("https://courier.example", "PT-br", "UTC", "like"))
                 .statusCode(200);
 
         assertThat(Newsroom.read("/v1/site").getString("language")).isEqualTo("pt-BR");
     }
 
+    @Test
+    void some_settings_are_changed_and_the_others_stay() {
+        Copy.of(SITE)
+                .patch(Map.of("name", "The Gazette"))
+                .statusCode(200)
+                .body("name", equalTo("The Gazette"))
+                .body("reactions.kind", equalTo(List.of("like")));
+
+        assertThat(Newsroom.read("/v1/site").getString("name")).isEqualTo("The Gazette");
+        Copy.of(SITE)
+                .patch(Collections.singletonMap("name", null))
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/name")));
+        Copy.of(SITE)
+                .patch(Map.of("timeZone", "Mars/Olympus"))
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/timeZone")));
+    }
+
+    @Test
+    void of_two_admins_who_read_the_same_version_the_second_is_told_the_new_one() {
+        Copy one = Copy.of(SITE);
+        Copy two = Copy.of(SITE);
+        one.patch(Map.of("name", "The Gazette")).statusCode(200);
+
+        two.patch(Map.of("name", "The Echo"))
+                .statusCode(412)
+                .header("ETag", equalTo(Copy.of(SITE).etag()));
+        Newsroom.put(SITE, draft("https://a.example", "en", "UTC", "like")).statusCode(428);
+        assertThat(Newsroom.read("/v1/site").getString("name")).isEqualTo("The Gazette");
+    }
+
+    @Test
+    void what_was_given_of_a_kind_that_is_left_out_shows_again_with_the_kind() {
+        newsroom.section("News");
+        String article = newsroom.anArticle("Liked").in("news").published();
+        String counters = "/v1/articles/" + article + "/counters";
+        Newsroom.put("/v1/articles/" + article + "/reactions/like/" + UUID.randomUUID(), "")
+                .statusCode(201);
+
+        newsroom.site("The Test", Map.of("angry", "Angry"));
+        assertThat(Newsroom.read(counters).getList("reactions.kind")).containsExactly("angry");
+        newsroom.site("The Test", Map.of("like", "Like"));
+        assertThat(Newsroom.read(counters).getList("reactions.count")).containsExactly(1);
+    }
+
     private static List<String> pointers(Map<String, Object> draft) {
-        return Newsroom.put(SITE, draft).statusCode(422).extract().jsonPath().getList("errors.pointer");
+        return Copy.of(SITE).replace(draft).statusCode(422).extract().jsonPath().getList("errors.pointer");
     }
 
     private static Map<String, Object> draft(String url, String language, String timeZone, String... kinds) {

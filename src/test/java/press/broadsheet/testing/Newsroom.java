@@ -105,21 +105,20 @@ public class Newsroom {
     }
 
     public void site(String name, Map<String, String> reactions) {
-        put(
-                        "/v1/manage/site",
-                        Map.of(
-                                "name",
-                                name,
-                                "url",
-                                "https://test.example",
-                                "language",
-                                "en",
-                                "timeZone",
-                                "UTC",
-                                "reactions",
-                                reactions.entrySet().stream()
-                                        .map(kind -> Map.of("kind", kind.getKey(), "label", kind.getValue()))
-                                        .toList()))
+        Copy.of("/v1/manage/site")
+                .replace(Map.of(
+                        "name",
+                        name,
+                        "url",
+                        "https://test.example",
+                        "language",
+                        "en",
+                        "timeZone",
+                        "UTC",
+                        "reactions",
+                        reactions.entrySet().stream()
+                                .map(kind -> Map.of("kind", kind.getKey(), "label", kind.getValue()))
+                                .toList()))
                 .statusCode(200);
     }
 
