@@ -7,12 +7,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.RedirectionException;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 
 import press.broadsheet.content.Reference;
 import press.broadsheet.engagement.Subjects;
+import press.broadsheet.naming.Moved;
 import press.broadsheet.problem.ProblemException;
 
 /** Finds the article that a path names, or says what became of it: moved (301), gone (410), or never there (404). */
@@ -20,12 +18,12 @@ import press.broadsheet.problem.ProblemException;
 public class ArticleFinding implements Subjects {
     private final PublishedArticleRepository published;
     private final ArticleRepository articles;
-    private final UriInfo request;
+    private final Moved moved;
 
-    ArticleFinding(PublishedArticleRepository published, ArticleRepository articles, UriInfo request) {
+    ArticleFinding(PublishedArticleRepository published, ArticleRepository articles, Moved moved) {
         this.published = published;
         this.articles = articles;
-        this.request = request;
+        this.moved = moved;
     }
 
     /** The article with its section, and its body if that is wanted. */
@@ -57,17 +55,9 @@ public class ArticleFinding implements Subjects {
             return ProblemException.noSuch("article", reference);
         }
         return articles.whereaboutsOf(reference)
-                .map(found ->
-                        found.visible() ? moved(reference, found.slug()) : ProblemException.gone("article", reference))
+                .map(found -> found.visible()
+                        ? moved.to("articles", found.slug())
+                        : ProblemException.gone("article", reference))
                 .orElseGet(() -> ProblemException.noSuch("article", reference));
-    }
-
-    /** The same path under the article's present slug. A path alone, since a host would be the client's word. */
-    private RuntimeException moved(Reference from, String to) {
-        String path = request.getRequestUri().getRawPath().replace("/articles/" + from.value(), "/articles/" + to);
-        String query = request.getRequestUri().getRawQuery();
-        return new RedirectionException(Response.status(Response.Status.MOVED_PERMANENTLY)
-                .header("Location", query == null ? path : path + "?" + query)
-                .build());
     }
 }

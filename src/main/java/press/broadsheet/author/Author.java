@@ -12,11 +12,12 @@ import jakarta.persistence.Version;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import press.broadsheet.content.Ids;
 import press.broadsheet.media.Image;
+import press.broadsheet.naming.Named;
 
 /** Someone who writes articles. */
 @Entity
 @Table(name = "author")
-public class Author {
+public class Author implements Named {
     @Id
     private UUID id;
 
@@ -39,19 +40,26 @@ public class Author {
     static Author of(AuthorDraft draft, String slug, Instant now) {
         Author author = new Author();
         author.id = Ids.next();
-        author.slug = slug;
-        author.name = draft.name();
-        author.title = draft.title();
-        author.bio = draft.bio();
-        author.image = draft.image();
-        author.updatedAt = now;
+        author.revise(draft, slug, now);
         return author;
     }
 
+    /** Replaces all that is said of them. */
+    void revise(AuthorDraft draft, String newSlug, Instant now) {
+        slug = newSlug;
+        name = draft.name();
+        title = draft.title();
+        bio = draft.bio();
+        image = draft.image();
+        updatedAt = now;
+    }
+
+    @Override
     public UUID id() {
         return id;
     }
 
+    @Override
     public String slug() {
         return slug;
     }
@@ -77,6 +85,7 @@ public class Author {
         return updatedAt;
     }
 
+    @Override
     public int version() {
         return version;
     }

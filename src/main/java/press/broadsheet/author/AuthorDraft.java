@@ -12,7 +12,9 @@ import press.broadsheet.media.Image;
 /** An author as a client sends them. */
 @Schema(description = "An author to be")
 public record AuthorDraft(
-        @Schema(description = "Made from the name if absent", examples = "imogen-hartley")
+        @Schema(
+                description = "Made from the name if absent; of an author who is there, it stays",
+                examples = "imogen-hartley")
         @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = "must be lower-case ASCII words joined by hyphens") String slug,
 
         @Schema(examples = "Imogen Hartley") @NotBlank @Size(max = 120) String name,
@@ -21,4 +23,10 @@ public record AuthorDraft(
 
         @Schema(examples = "Imogen has covered the council since 2009.") @Size(max = 4000) String bio,
 
-        @Valid Image image) {}
+        @Valid Image image) {
+
+    /** What a client would send to leave an author as they are. */
+    static AuthorDraft of(Author author) {
+        return new AuthorDraft(author.slug(), author.name(), author.title(), author.bio(), author.image());
+    }
+}

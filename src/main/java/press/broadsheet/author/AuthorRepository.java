@@ -3,13 +3,11 @@ package press.broadsheet.author;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import press.broadsheet.content.Reference;
+import press.broadsheet.naming.Kind;
+import press.broadsheet.naming.NamedRepository;
 import press.broadsheet.page.Page;
 import press.broadsheet.page.PageRequest;
 import press.broadsheet.page.PageRequest.Count;
@@ -17,19 +15,11 @@ import press.broadsheet.page.Total;
 
 /** Answers questions about authors. */
 @ApplicationScoped
-public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
+public class AuthorRepository implements NamedRepository<Author> {
 
-    /** The author of an id or a slug. */
-    public Optional<Author> referredToBy(Reference reference) {
-        return reference.isPossible()
-                ? referredToByAny(List.of(reference)).stream().findFirst()
-                : Optional.empty();
-    }
-
-    /** The authors of these ids and slugs, in no order; a reference to nothing is not among them. */
-    public List<Author> referredToByAny(List<Reference> references) {
-        return find("id in ?1 or slug in ?2", Reference.ids(references), Reference.slugs(references))
-                .list();
+    @Override
+    public Kind kind() {
+        return Kind.AUTHOR;
     }
 
     /** A page of the authors that a filter lets through: one statement, one more if they are to be counted. */
@@ -47,9 +37,5 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
                 .list();
         Page<Author> page = Page.of(request, rows, AuthorFilter::place);
         return total == null ? page : page.with(total);
-    }
-
-    boolean isTaken(String slug) {
-        return count("slug", slug) > 0;
     }
 }

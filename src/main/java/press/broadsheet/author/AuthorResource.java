@@ -10,10 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import press.broadsheet.content.Reference;
+import press.broadsheet.naming.Names;
 import press.broadsheet.page.Page;
 import press.broadsheet.page.PageQuery;
 import press.broadsheet.page.PageRequest;
-import press.broadsheet.problem.ProblemException;
 import press.broadsheet.query.Arguments;
 import press.broadsheet.query.Fields;
 
@@ -24,9 +24,11 @@ class AuthorResource {
     private static final Fields FIELDS = Fields.of(AuthorRepresentation.class);
 
     private final AuthorRepository authors;
+    private final Names names;
 
-    AuthorResource(AuthorRepository authors) {
+    AuthorResource(AuthorRepository authors, Names names) {
         this.authors = authors;
+        this.names = names;
     }
 
     @GET
@@ -47,10 +49,8 @@ class AuthorResource {
 
     @GET
     @Path("{ref}")
-    @Operation(operationId = "getAuthor", summary = "One author")
+    @Operation(operationId = "getAuthor", summary = "One author; a former slug leads to them by 301")
     public AuthorRepresentation get(Reference ref) {
-        return authors.referredToBy(ref)
-                .map(AuthorRepresentation::of)
-                .orElseThrow(() -> ProblemException.noSuch("author", ref));
+        return authors.referredToBy(ref).map(AuthorRepresentation::of).orElseThrow(() -> names.missing(authors, ref));
     }
 }

@@ -18,6 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description = "An id (UUID) or a slug",
         examples = "sea-wall-what-the-council-decided")
 public record Reference(@JsonValue String value) {
+    /** By id. */
+    public static Reference to(UUID id) {
+        return new Reference(id.toString());
+    }
+
     /** By this JAX-RS makes one of a path segment. */
     public static Reference fromString(String value) {
         return new Reference(value);

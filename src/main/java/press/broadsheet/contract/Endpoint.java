@@ -3,6 +3,7 @@ package press.broadsheet.contract;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -14,6 +15,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 record Endpoint(String path, HttpMethod method, Operation operation) {
     private static final Set<String> WITH_SECRETS =
             Set.of("/v1/manage/keys", "/v1/manage/webhooks", "/v1/manage/previews");
+    private static final Pattern WITH_SLUGS =
+            Pattern.compile("/v1/(articles|tags|sections|authors|collections)/\\{ref}");
 
     boolean isManagement() {
         return path.startsWith("/v1/manage/");
@@ -59,8 +62,14 @@ record Endpoint(String path, HttpMethod method, Operation operation) {
         return path.contains("{");
     }
 
-    boolean namesAnArticle() {
-        return path.startsWith("/v1/articles/{ref}");
+    /** Whether what its path names may have another slug now, or be gone. */
+    boolean followsSlugs() {
+        return WITH_SLUGS.matcher(path).lookingAt();
+    }
+
+    /** Whether its answer shows one version of a thing that editors change. */
+    boolean showsVersion() {
+        return isConditional() || isCreation() || (isManagement() && isRead() && !isPaged());
     }
 
     boolean isPaged() {

@@ -60,7 +60,7 @@ final class ProblemResponses {
         if (endpoint.namesSomething()) {
             statuses.add(404);
         }
-        if (endpoint.namesAnArticle()) {
+        if (endpoint.followsSlugs()) {
             statuses.add(410);
         }
         if (endpoint.hasBody()) {

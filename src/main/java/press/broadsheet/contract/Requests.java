@@ -49,15 +49,18 @@ final class Requests {
     private static String description(Endpoint endpoint) {
         StringJoiner sentences = new StringJoiner(" ");
         sentences.add(endpoint.isManagement() ? "Needs an API key." : "Needs no key.");
-        if (endpoint.namesAnArticle()) {
+        if (endpoint.followsSlugs()) {
             sentences.add(
-                    "A former slug of the article leads to the present one by 301; a withdrawn article is gone (410).");
+                    "A former slug leads to the present one by 301; what was taken back or deleted is gone (410).");
         }
         if (endpoint.isPaged()) {
             sentences.add("Read it on with the `cursor` of the last answer.");
         }
         if (endpoint.isPublicRead()) {
             sentences.add("Caches may keep the answer for as long as it says.");
+        }
+        if (endpoint.isConditional()) {
+            sentences.add("`If-Match` names the version that the change is made to: the `ETag` of what was read.");
         }
         if (endpoint.hasBody()) {
             sentences.add("Every fault of the body is named at once.");

@@ -32,8 +32,8 @@ final class Successes {
             add(unchanged, OF_CACHEABLE);
             endpoint.answers("304", unchanged);
         }
-        if (endpoint.namesAnArticle()) {
-            APIResponse moved = OASFactory.createAPIResponse().description("The article has another slug now");
+        if (endpoint.followsSlugs()) {
+            APIResponse moved = OASFactory.createAPIResponse().description("It has another slug now");
             add(moved, List.of("Location", "X-Request-Id"));
             endpoint.answers("301", moved);
         }
@@ -54,8 +54,11 @@ final class Successes {
         if (endpoint.isPublicRead()) {
             add(response, OF_CACHEABLE);
         }
+        if (endpoint.showsVersion() && response.getContent() != null) {
+            add(response, List.of("ETag"));
+        }
         if (endpoint.isCreation()) {
-            add(response, List.of("ETag", "Location"));
+            add(response, List.of("Location"));
         }
         if (endpoint.isIdempotent()) {
             add(response, List.of("Idempotent-Replayed"));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import press.broadsheet.content.Ids;
+import press.broadsheet.content.Reference;
 import press.broadsheet.query.Terms;
 
 /**
@@ -14,13 +15,13 @@ import press.broadsheet.query.Terms;
  * sent is bound.
  */
 public final class ArticleConditions {
+    static final String TAGS = named("tag");
+    static final String AUTHORS = named("author");
     static final String SECTIONS = """
             select s.id from section s
             where exists (select from section top
-                          where (top.id = any(:%1$sIds) or top.slug = any(:%1$sSlugs))
-                            and (s.id = top.id or starts_with(s.path, top.path || '/')))""";
-    static final String TAGS = "select id from tag where id = any(:%1$sIds) or slug = any(:%1$sSlugs)";
-    static final String AUTHORS = "select id from author where id = any(:%1$sIds) or slug = any(:%1$sSlugs)";
+                          where top.id in (%s)
+                            and (s.id = top.id or starts_with(s.path, top.path || '/')))""".formatted(named("section"));
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> bindings = new HashMap<>();
@@ -64,7 +65,17 @@ public final class ArticleConditions {
         bindings.put(
                 name + "Ids",
                 references.stream().flatMap(text -> Ids.parse(text).stream()).toArray(UUID[]::new));
-        bindings.put(name + "Slugs", references.toArray(String[]::new));
+        bindings.put(
+                name + "Names",
+                references.stream().map(text -> new Reference(text).key()).toArray(String[]::new));
+    }
+
+    /** The things of some ids and slugs, former ones too: a link that names a tag by the slug it had goes on finding it. */
+    private static String named(String kind) {
+        return """
+                select id from %1$s where id = any(:%%1$sIds) or slug = any(:%%1$sNames)
+                union
+                select id from former_name where kind = '%1$s' and name = any(:%%1$sNames)""".formatted(kind);
     }
 
     private void add(String name, Object value, String condition) {

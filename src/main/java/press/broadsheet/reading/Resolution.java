@@ -32,9 +32,9 @@ public record Resolution(
         ARTICLE,
         SECTION,
         TAG,
-        /** There is an article, at another path. */
+        /** What stood there stands at another path. */
         MOVED,
-        /** There was an article, which was taken back. */
+        /** There was something, which was taken back or deleted. */
         GONE,
         NOTHING;
 
@@ -42,6 +42,10 @@ public record Resolution(
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    static Resolution gone(String path) {
+        return new Resolution(path, Kind.GONE, null, null, null);
     }
 
     @Override

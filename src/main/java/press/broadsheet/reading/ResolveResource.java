@@ -1,6 +1,7 @@
 package press.broadsheet.reading;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -13,8 +14,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 import press.broadsheet.article.ArticleRepository;
 import press.broadsheet.article.PublishedArticleRepository;
 import press.broadsheet.content.Reference;
+import press.broadsheet.naming.Named;
+import press.broadsheet.naming.NamedRepository;
+import press.broadsheet.naming.Names;
 import press.broadsheet.query.Arguments;
 import press.broadsheet.reading.Resolution.Kind;
+import press.broadsheet.section.Section;
 import press.broadsheet.section.SectionRepository;
 import press.broadsheet.tag.TagRepository;
 
@@ -29,16 +34,19 @@ class ResolveResource {
     private final ArticleRepository articles;
     private final SectionRepository sections;
     private final TagRepository tags;
+    private final Names names;
 
     ResolveResource(
             PublishedArticleRepository published,
             ArticleRepository articles,
             SectionRepository sections,
-            TagRepository tags) {
+            TagRepository tags,
+            Names names) {
         this.published = published;
         this.articles = articles;
         this.sections = sections;
         this.tags = tags;
+        this.names = names;
     }
 
     @GET
@@ -57,20 +65,39 @@ class ResolveResource {
         String asked = given.orElseThrow();
         return tag(asked)
                 .or(() -> section(asked))
-                .or(() -> article(asked))
+                .or(() -> articleOrLeft(asked))
                 .orElseGet(() -> new Resolution(asked, Kind.NOTHING, null, null, null));
     }
 
+    /** An article that stands there goes before a section that left, and this before an article that is only called so. */
+    private Optional<Resolution> articleOrLeft(String path) {
+        Optional<Resolution> article = article(path);
+        return article.filter(found -> found.kind() == Kind.ARTICLE)
+                .or(() -> former(path, sections, path, Section::path))
+                .or(() -> article);
+    }
+
     private Optional<Resolution> tag(String path) {
-        return path.startsWith(TAGS)
-                ? tags.referredToBy(new Reference(path.substring(TAGS.length())))
-                        .map(tag -> new Resolution(path, Kind.TAG, tag.id(), tag.slug(), TAGS + tag.slug()))
-                : Optional.empty();
+        if (!path.startsWith(TAGS)) {
+            return Optional.empty();
+        }
+        Reference reference = new Reference(path.substring(TAGS.length()));
+        return tags.referredToBy(reference)
+                .map(tag -> new Resolution(path, Kind.TAG, tag.id(), tag.slug(), TAGS + tag.slug()))
+                .or(() -> former(path, tags, reference.key(), tag -> TAGS + tag.slug()));
     }
 
     private Optional<Resolution> section(String path) {
         return sections.at(path)
                 .map(section -> new Resolution(path, Kind.SECTION, section.id(), section.slug(), section.path()));
+    }
+
+    /** What had a name before. */
+    private <T extends Named> Optional<Resolution> former(
+            String path, NamedRepository<T> things, String name, Function<T, String> pathOf) {
+        return names.leadsTo(things.kind(), name).map(id -> things.findByIdOptional(id)
+                .map(thing -> new Resolution(path, Kind.MOVED, thing.id(), thing.slug(), pathOf.apply(thing)))
+                .orElseGet(() -> Resolution.gone(path)));
     }
 
     /** By the last part of the path alone: sections move, and articles with them. */
@@ -91,7 +118,7 @@ class ResolveResource {
 
     private Optional<Resolution> elsewhere(String path, ArticleRepository.Whereabouts found) {
         if (!found.visible()) {
-            return Optional.of(new Resolution(path, Kind.GONE, null, null, null));
+            return Optional.of(Resolution.gone(path));
         }
         return published
                 .publishedAs(new Reference(found.slug()), false)

@@ -14,13 +14,15 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
 import press.broadsheet.content.Ids;
+import press.broadsheet.naming.Named;
 
 /** A node of the tree that articles stand in. */
 @Entity
 @Table(name = "section")
-public class Section {
+public class Section implements Named {
     /** How deep the tree may be. */
     static final int MAX_DEPTH = 6;
 
@@ -39,6 +41,9 @@ public class Section {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Crumb> trail;
 
+    /** Its place among those beside it. To be moved by a neighbour is no change of a section, so it gets no new version. */
+    @OptimisticLock(excluded = true)
+    @SuppressWarnings("UnusedVariable") // Queries order by it.
     private int position;
 
     @Version
@@ -48,30 +53,51 @@ public class Section {
 
     protected Section() {}
 
-    static Section of(SectionDraft draft, String slug, Section parent, int position, Instant now) {
+    static Section of(SectionDraft draft, String slug, Section parent, Instant now) {
         Section section = new Section();
         section.id = Ids.next();
-        section.parent = parent;
-        section.slug = slug;
-        section.name = draft.name();
-        section.description = draft.description();
-        section.position = position;
-        section.updatedAt = now;
-        section.settle();
+        section.revise(draft, slug, now);
+        section.standBelow(parent, now);
         return section;
     }
 
-    /** Writes down where the section stands, from where its parent stands. */
-    private void settle() {
-        path = (parent == null ? "" : parent.path) + "/" + slug;
-        Stream<Crumb> above = parent == null ? Stream.empty() : parent.trail.stream();
-        trail = Stream.concat(above, Stream.of(new Crumb(id, slug, name, path))).toList();
+    /** Replaces what is said of it. Where it stands has to be settled after that. */
+    void revise(SectionDraft draft, String newSlug, Instant now) {
+        slug = newSlug;
+        name = draft.name();
+        description = draft.description();
+        updatedAt = now;
     }
 
+    /** Stands below another section from now on, at the top of the tree if that is null; those below it have to settle anew. */
+    void standBelow(Section other, Instant now) {
+        parent = other;
+        settle(now);
+    }
+
+    /** Writes down where it stands, from where its parent stands. */
+    void settle(Instant now) {
+        String place = (parent == null ? "" : parent.path()) + "/" + slug;
+        Stream<Crumb> above = parent == null ? Stream.empty() : parent.trail().stream();
+        List<Crumb> steps = Stream.concat(above, Stream.of(new Crumb(id, slug, name, place)))
+                .toList();
+        if (!steps.equals(trail)) {
+            path = place;
+            trail = steps;
+            updatedAt = now;
+        }
+    }
+
+    void takePlace(int place) {
+        position = place;
+    }
+
+    @Override
     public UUID id() {
         return id;
     }
 
+    @Override
     public String slug() {
         return slug;
     }
@@ -102,12 +128,14 @@ public class Section {
         return updatedAt;
     }
 
+    @Override
     public int version() {
         return version;
     }
 
-    int position() {
-        return position;
+    /** Null at the top of the tree. */
+    Section parent() {
+        return parent;
     }
 
     int depth() {

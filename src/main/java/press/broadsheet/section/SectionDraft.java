@@ -11,7 +11,7 @@ import press.broadsheet.content.Slug;
 /** A section as a client sends it. */
 @Schema(description = "A section to be")
 public record SectionDraft(
-        @Schema(description = "Made from the name if absent", examples = "city")
+        @Schema(description = "Made from the name if absent; of a section that is there, it stays", examples = "city")
         @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = "must be lower-case ASCII words joined by hyphens") String slug,
 
         @Schema(examples = "City") @NotBlank @Size(max = 120) String name,
@@ -19,4 +19,10 @@ public record SectionDraft(
         @Schema(examples = "What the council decides.") @Size(max = 1000) String description,
 
         @Schema(description = "The section above, by id or slug; absent for the top of the tree", examples = "news")
-        Reference parent) {}
+        Reference parent) {
+
+    /** What a client would send to leave a section as it is. */
+    static SectionDraft of(Section section) {
+        return new SectionDraft(section.slug(), section.name(), section.description(), SectionPlace.parentOf(section));
+    }
+}

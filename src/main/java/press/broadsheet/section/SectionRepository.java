@@ -2,45 +2,39 @@ package press.broadsheet.section;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import press.broadsheet.content.Reference;
+import press.broadsheet.naming.Kind;
+import press.broadsheet.naming.NamedRepository;
 
 /** Answers questions about sections. */
 @ApplicationScoped
-public class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
+public class SectionRepository implements NamedRepository<Section> {
 
-    /** The section of an id or a slug. */
-    public Optional<Section> referredToBy(Reference reference) {
-        if (reference.id().isPresent()) {
-            return findByIdOptional(reference.id().get());
-        }
-        return reference.slug().flatMap(slug -> find("slug", slug).firstResultOptional());
+    @Override
+    public Kind kind() {
+        return Kind.SECTION;
+    }
+
+    /** Lets this transaction alone change the tree until it ends: two moves at once could make a ring of it. Readers go on. */
+    void lockTree() {
+        getSession()
+                .createNativeMutationQuery("lock table section in share row exclusive mode")
+                .executeUpdate();
     }
 
     public Optional<Section> at(String path) {
         return find("path", path).firstResultOptional();
     }
 
-    /** The ids of a section and of all below it. */
-    public List<UUID> subtreeOf(Section section) {
-        return find(
-                        "select s.id from Section s where s.path = ?1 or s.path like ?2",
-                        section.path(),
-                        section.path() + "/%")
-                .project(UUID.class)
-                .list();
-    }
-
-    /** The whole tree, a parent before its children, siblings in the editors' order. */
+    /** The whole tree, siblings in the editors' order. */
     List<Section> tree() {
         return find("from Section s order by s.position, s.id").list();
     }
 
-    /** A section and all below it, a parent before its children. */
+    /** A section and all below it, siblings in the editors' order. */
     List<Section> branchOf(Reference reference) {
         return find("""
                         from Section s
@@ -51,11 +45,18 @@ public class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
                 .list();
     }
 
-    int nextPosition() {
-        return (int) count();
+    /** All below a section, a parent before its children. */
+    List<Section> below(Section section) {
+        return find("from Section s where s.path like ?1 order by s.path", section.path() + "/%")
+                .list();
     }
 
-    boolean isTaken(String slug) {
-        return count("slug", slug) > 0;
+    /** Those that stand directly below a section, at the top of the tree if that is null, in the editors' order. */
+    List<Section> childrenOf(Section parent) {
+        return parent == null
+                ? find("from Section s where s.parent is null order by s.position, s.id")
+                        .list()
+                : find("from Section s where s.parent = ?1 order by s.position, s.id", parent)
+                        .list();
     }
 }

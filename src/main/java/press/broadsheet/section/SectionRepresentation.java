@@ -3,6 +3,7 @@ package press.broadsheet.section;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +40,11 @@ public record SectionRepresentation(
     /** A section that has nothing below it, as one that was just made. */
     static SectionRepresentation of(Section section) {
         return of(section, Map.of());
+    }
+
+    /** Builds the tree of a section and all below it; empty if there is no section. */
+    static Optional<SectionRepresentation> tree(List<Section> branch) {
+        return trees(branch).stream().findFirst();
     }
 
     /** Builds the trees of a list that holds every child of each of its sections. */

@@ -9,17 +9,19 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import press.broadsheet.content.Reference;
+import press.broadsheet.naming.Names;
 import press.broadsheet.page.PageInfo;
-import press.broadsheet.problem.ProblemException;
 
 @Path("/v1/sections")
 @PermitAll
 @Tag(name = "Sections")
 class SectionResource {
     private final SectionRepository sections;
+    private final Names names;
 
-    SectionResource(SectionRepository sections) {
+    SectionResource(SectionRepository sections, Names names) {
         this.sections = sections;
+        this.names = names;
     }
 
     @GET
@@ -31,10 +33,10 @@ class SectionResource {
 
     @GET
     @Path("{ref}")
-    @Operation(operationId = "getSection", summary = "One section, with its breadcrumb and what stands below it")
+    @Operation(
+            operationId = "getSection",
+            summary = "One section, with its breadcrumb and what stands below it; a former slug leads to it by 301")
     public SectionRepresentation get(Reference ref) {
-        return SectionRepresentation.trees(sections.branchOf(ref)).stream()
-                .findFirst()
-                .orElseThrow(() -> ProblemException.noSuch("section", ref));
+        return SectionRepresentation.tree(sections.branchOf(ref)).orElseThrow(() -> names.missing(sections, ref));
     }
 }

@@ -11,11 +11,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
 import press.broadsheet.content.Ids;
+import press.broadsheet.naming.Named;
 
 /** What an article is about. */
 @Entity
 @Table(name = "tag")
-public class Tag {
+public class Tag implements Named {
     @Id
     private UUID id;
 
@@ -41,18 +42,30 @@ public class Tag {
     static Tag of(TagDraft draft, String slug, Instant now) {
         Tag tag = new Tag();
         tag.id = Ids.next();
-        tag.slug = slug;
-        tag.type = draft.type();
-        tag.name = draft.name();
-        tag.description = draft.description();
-        tag.updatedAt = now;
+        tag.revise(draft, slug, now);
         return tag;
     }
 
+    /** Replaces all that is said of it. */
+    void revise(TagDraft draft, String newSlug, Instant now) {
+        slug = newSlug;
+        type = draft.type();
+        name = draft.name();
+        description = draft.description();
+        updatedAt = now;
+    }
+
+    /** Takes the place of another tag on its articles. */
+    void absorb(Instant now) {
+        updatedAt = now;
+    }
+
+    @Override
     public UUID id() {
         return id;
     }
 
+    @Override
     public String slug() {
         return slug;
     }
@@ -78,6 +91,7 @@ public class Tag {
         return updatedAt;
     }
 
+    @Override
     public int version() {
         return version;
     }

@@ -3,13 +3,13 @@ package press.broadsheet.tag;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import press.broadsheet.content.Reference;
+import press.broadsheet.naming.Kind;
+import press.broadsheet.naming.NamedRepository;
 import press.broadsheet.page.Page;
 import press.broadsheet.page.PageRequest;
 import press.broadsheet.page.PageRequest.Count;
@@ -17,19 +17,11 @@ import press.broadsheet.page.Total;
 
 /** Answers questions about tags. */
 @ApplicationScoped
-public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
+public class TagRepository implements NamedRepository<Tag> {
 
-    /** The tag of an id or a slug. */
-    public Optional<Tag> referredToBy(Reference reference) {
-        return reference.isPossible()
-                ? referredToByAny(List.of(reference)).stream().findFirst()
-                : Optional.empty();
-    }
-
-    /** The tags of these ids and slugs, in no order; a reference to nothing is not among them. */
-    public List<Tag> referredToByAny(List<Reference> references) {
-        return find("id in ?1 or slug in ?2", Reference.ids(references), Reference.slugs(references))
-                .list();
+    @Override
+    public Kind kind() {
+        return Kind.TAG;
     }
 
     /** A page of the tags that a filter lets through: one statement, one more if they are to be counted. */
@@ -49,7 +41,18 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
         return total == null ? page : page.with(total);
     }
 
-    boolean isTaken(String slug) {
-        return count("slug", slug) > 0;
+    /**
+     * Two tags of which one will go, by {@link Reference#key()}. Who would put one of them on an article waits for that; locked
+     * in the order of their ids, so that two merges never wait for each other.
+     */
+    Map<String, Tag> forMerging(List<Reference> references) {
+        getSession()
+                .createNativeQuery(
+                        "select id from tag where id = any(:ids) or slug = any(:slugs) order by id for update",
+                        UUID.class)
+                .setParameter("ids", Reference.ids(references).toArray(UUID[]::new))
+                .setParameter("slugs", Reference.slugs(references).toArray(String[]::new))
+                .getResultList();
+        return referredToByAny(references);
     }
 }

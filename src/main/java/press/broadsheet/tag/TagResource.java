@@ -9,10 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import press.broadsheet.content.Reference;
+import press.broadsheet.naming.Names;
 import press.broadsheet.page.Page;
 import press.broadsheet.page.PageQuery;
 import press.broadsheet.page.PageRequest;
-import press.broadsheet.problem.ProblemException;
 import press.broadsheet.query.Arguments;
 import press.broadsheet.query.Fields;
 
@@ -23,9 +23,11 @@ class TagResource {
     private static final Fields FIELDS = Fields.of(TagRepresentation.class);
 
     private final TagRepository tags;
+    private final Names names;
 
-    TagResource(TagRepository tags) {
+    TagResource(TagRepository tags, Names names) {
         this.tags = tags;
+        this.names = names;
     }
 
     @GET
@@ -45,8 +47,8 @@ class TagResource {
 
     @GET
     @Path("{ref}")
-    @Operation(operationId = "getTag", summary = "One tag")
+    @Operation(operationId = "getTag", summary = "One tag; a former slug leads to it by 301")
     public TagRepresentation get(Reference ref) {
-        return tags.referredToBy(ref).map(TagRepresentation::of).orElseThrow(() -> ProblemException.noSuch("tag", ref));
+        return tags.referredToBy(ref).map(TagRepresentation::of).orElseThrow(() -> names.missing(tags, ref));
     }
 }

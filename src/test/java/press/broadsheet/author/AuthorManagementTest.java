@@ -1,13 +1,20 @@
 package press.broadsheet.author;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import press.broadsheet.testing.Copy;
 import press.broadsheet.testing.Newsroom;
 
 @QuarkusTest
@@ -71,5 +78,56 @@ class AuthorManagementTest {
 
         assertThat(Newsroom.read("/v1/authors").getList("items.slug")).containsExactlyInAnyOrder("ada", "ada-2");
         Newsroom.post(AUTHORS, Map.of("name", "Bo", "slug", "ada")).statusCode(409);
+    }
+
+    @Test
+    void an_image_is_patched_field_by_field_checked_and_taken_away() {
+        Newsroom.post(AUTHORS, Map.of("name", "Ada", "image", Map.of("url", "/ada.jpg", "alt", "Ada")))
+                .statusCode(201);
+
+        Copy.of(AUTHORS + "/ada")
+                .patch(Map.of("image", Map.of("credit", "Courier")))
+                .statusCode(200)
+                .body("image.url", equalTo("/ada.jpg"))
+                .body("image.alt", equalTo("Ada"))
+                .body("image.credit", equalTo("Courier"));
+        Copy.of(AUTHORS + "/ada")
+                .patch(Map.of("image", Map.of("url", "nowhere")))
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/image/url")));
+        Copy.of(AUTHORS + "/ada")
+                .patch(Collections.singletonMap("image", null))
+                .statusCode(200)
+                .body("image", nullValue());
+    }
+
+    @Test
+    void the_articles_of_an_author_show_a_new_name_at_once_and_are_found_under_every_slug() {
+        newsroom.section("News");
+        newsroom.author("Ada");
+        newsroom.anArticle("Ships").in("news").by("ada").published();
+        String tag = Newsroom.get("/v1/articles?author=ada").extract().header("ETag");
+
+        Copy.of(AUTHORS + "/ada")
+                .patch(Map.of("name", "Ada Quill", "slug", "ada-quill"))
+                .statusCode(200);
+
+        for (String slug : List.of("ada", "ada-quill")) {
+            given().header("If-None-Match", tag)
+                    .get("/v1/articles?author=" + slug)
+                    .then()
+                    .statusCode(200)
+                    .body("items[0].authors[0].name", equalTo("Ada Quill"));
+        }
+        assertThat(Newsroom.read("/v1/articles/ships").getList("authors.slug")).containsExactly("ada-quill");
+    }
+
+    @Test
+    void an_author_whom_articles_name_is_not_deleted() {
+        newsroom.section("News");
+        newsroom.author("Ada");
+        newsroom.anArticle("Ships").in("news").by("ada").created();
+
+        Copy.of(AUTHORS + "/ada").delete().statusCode(409).body("detail", containsString("1 article:"));
     }
 }

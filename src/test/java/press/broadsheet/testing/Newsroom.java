@@ -43,7 +43,8 @@ public class Newsroom {
 
     private static final String EVERYTHING = """
             truncate article, article_body, article_tag, article_author, article_former_slug, article_tombstone, article_views, article_view_total,
-                reaction, collection_item, tag, author, section cascade""";
+                reaction, collection_item, tag, author, section, former_name cascade;
+            delete from collection where slug <> 'featured'""";
 
     private static final Set<String> LISTS =
             Set.of(Keys.SITE, Keys.ARTICLES, Keys.CARDS, Keys.TAGS, Keys.AUTHORS, Keys.SECTIONS, Keys.COLLECTIONS);
