@@ -217,6 +217,17 @@ public class Article extends ArticleContent {
         return announced;
     }
 
+    /** Its state in the one word that editors see; when its time is over it is withdrawn, whether or not somebody has noted that. */
+    public String statusAt(Instant now) {
+        if (takenDown) {
+            return "taken-down";
+        }
+        if (isScheduledAt(now)) {
+            return "scheduled";
+        }
+        return isPublished() && !isVisibleAt(now) ? ArticleState.WITHDRAWN.code() : state.code();
+    }
+
     public String titleKey() {
         return titleKey;
     }

@@ -130,7 +130,7 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     }
 
     /** The ids of some articles by {@link Reference#key()}; what refers to nothing is left out. */
-    Map<String, UUID> idsOf(List<Reference> references) {
+    public Map<String, UUID> idsOf(List<Reference> references) {
         List<Object[]> found = find(
                         "select a.id, a.slug from Article a where a.id in ?1 or a.slug in ?2",
                         Reference.ids(references),
@@ -143,6 +143,11 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
             ids.put((String) row[1], (UUID) row[0]);
         });
         return ids;
+    }
+
+    /** Some articles with their sections, in no order; tags and authors come in a batch on demand. */
+    public List<Article> withIds(List<UUID> ids) {
+        return find("from Article a join fetch a.section where a.id in ?1", ids).list();
     }
 
     /** The story of another article under the same title, in the same language and at about the same time. */

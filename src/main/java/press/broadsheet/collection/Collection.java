@@ -8,12 +8,17 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import press.broadsheet.content.Ids;
+import press.broadsheet.naming.Named;
+
 /** A list of articles that editors order by hand. */
 @Entity
 @Table(name = "collection")
-class Collection {
+class Collection implements Named {
     /** The one that every site has: what the editors put first. */
     static final String FEATURED = "featured";
+
+    static final int MOST_ARTICLES = 100;
 
     @Id
     private UUID id;
@@ -30,11 +35,38 @@ class Collection {
 
     protected Collection() {}
 
-    UUID id() {
+    static Collection of(CollectionDraft draft, String slug, Instant now) {
+        Collection collection = new Collection();
+        collection.id = Ids.next();
+        collection.createdAt = now;
+        collection.revise(draft, slug, now);
+        return collection;
+    }
+
+    /** Replaces what is said of it. */
+    void revise(CollectionDraft draft, String newSlug, Instant now) {
+        slug = newSlug;
+        name = draft.name();
+        description = draft.description();
+        updatedAt = now;
+    }
+
+    /** Other articles stand in it, or the same in another order. */
+    void rearranged(Instant now) {
+        updatedAt = now;
+    }
+
+    boolean isFeatured() {
+        return FEATURED.equals(slug);
+    }
+
+    @Override
+    public UUID id() {
         return id;
     }
 
-    String slug() {
+    @Override
+    public String slug() {
         return slug;
     }
 
@@ -54,11 +86,8 @@ class Collection {
         return updatedAt;
     }
 
-    int version() {
+    @Override
+    public int version() {
         return version;
-    }
-
-    void changed(Instant now) {
-        updatedAt = now;
     }
 }

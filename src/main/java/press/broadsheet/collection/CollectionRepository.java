@@ -1,21 +1,25 @@
 package press.broadsheet.collection;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.hibernate.query.NativeQuery;
-import press.broadsheet.content.Reference;
 import press.broadsheet.listing.ArticleConditions;
 import press.broadsheet.listing.ArticleFilter;
 import press.broadsheet.listing.Candidate;
+import press.broadsheet.naming.Kind;
+import press.broadsheet.naming.NamedRepository;
 
 /** Answers questions about collections. */
 @ApplicationScoped
-public class CollectionRepository implements PanacheRepositoryBase<Collection, UUID> {
+public class CollectionRepository implements NamedRepository<Collection> {
+
+    @Override
+    public Kind kind() {
+        return Kind.COLLECTION;
+    }
 
     /** The articles of the featured collection that readers may see, in the editors' order: one statement. */
     public List<Candidate> featured(ArticleFilter filter, int limit) {
@@ -55,28 +59,28 @@ public class CollectionRepository implements PanacheRepositoryBase<Collection, U
         return find("from Collection c order by c.name, c.id").list();
     }
 
-    Optional<Collection> referredToBy(Reference reference) {
-        if (reference.id().isPresent()) {
-            return findByIdOptional(reference.id().get());
-        }
-        return reference.slug().flatMap(this::named);
-    }
-
-    Optional<Collection> named(String slug) {
-        return find("slug", slug).firstResultOptional();
-    }
-
-    /** Appends an article unless it stands there already; false if it does. */
-    boolean append(Collection collection, UUID article) {
+    /** All articles of a collection, those too that readers do not see, in the editors' order. */
+    List<UUID> itemsOf(Collection collection) {
         return getSession()
-                        .createNativeMutationQuery("""
-                                insert into collection_item (collection_id, position, article_id)
-                                select :collection, coalesce(max(position) + 1, 0), :article
-                                from collection_item where collection_id = :collection
-                                having count(*) filter (where article_id = :article) = 0""")
-                        .setParameter("collection", collection.id())
-                        .setParameter("article", article)
-                        .executeUpdate()
-                > 0;
+                .createNativeQuery(
+                        "select article_id from collection_item where collection_id = :collection order by position",
+                        UUID.class)
+                .setParameter("collection", collection.id())
+                .getResultList();
+    }
+
+    void replaceItems(Collection collection, List<UUID> articles) {
+        getSession()
+                .createNativeMutationQuery("delete from collection_item where collection_id = :collection")
+                .setParameter("collection", collection.id())
+                .executeUpdate();
+        getSession()
+                .createNativeMutationQuery("""
+                        insert into collection_item (collection_id, position, article_id)
+                        select :collection, place - 1, article
+                        from unnest(:articles) with ordinality as item (article, place)""")
+                .setParameter("collection", collection.id())
+                .setParameter("articles", articles.toArray(UUID[]::new))
+                .executeUpdate();
     }
 }

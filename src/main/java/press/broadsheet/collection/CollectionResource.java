@@ -10,21 +10,21 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import press.broadsheet.content.Reference;
 import press.broadsheet.listing.Cards;
+import press.broadsheet.naming.Names;
 import press.broadsheet.page.PageInfo;
-import press.broadsheet.problem.ProblemException;
 
 @Path("/v1/collections")
 @PermitAll
 @Tag(name = "Lists")
 class CollectionResource {
-    private static final int MOST_ARTICLES = 100;
-
     private final CollectionRepository collections;
     private final Cards cards;
+    private final Names names;
 
-    CollectionResource(CollectionRepository collections, Cards cards) {
+    CollectionResource(CollectionRepository collections, Cards cards, Names names) {
         this.collections = collections;
         this.cards = cards;
+        this.names = names;
     }
 
     @GET
@@ -37,13 +37,14 @@ class CollectionResource {
 
     @GET
     @Path("{ref}")
-    @Operation(operationId = "getCollection", summary = "One list that editors order by hand, with its articles")
+    @Operation(
+            operationId = "getCollection",
+            summary = "One list that editors order by hand, with its articles; a former slug leads to it by 301")
     public CollectionRepresentation get(Reference ref) {
-        Collection collection =
-                collections.referredToBy(ref).orElseThrow(() -> ProblemException.noSuch("collection", ref));
+        Collection collection = collections.referredToBy(ref).orElseThrow(() -> names.missing(collections, ref));
         return CollectionRepresentation.of(
                 collection,
-                List.copyOf(cards.of(collections.articlesOf(collection, MOST_ARTICLES))
+                List.copyOf(cards.of(collections.articlesOf(collection, Collection.MOST_ARTICLES))
                         .values()));
     }
 }

@@ -40,7 +40,7 @@ record ArticleEntryPage(List<ArticleEntry> items, PageInfo page) implements Page
             return new ArticleEntry(
                     article.id(),
                     article.slug(),
-                    ManagedArticle.status(article, now),
+                    article.statusAt(now),
                     article.title(),
                     article.section().crumb(),
                     article.publishedAt(),

@@ -76,7 +76,7 @@ public record ManagedArticle(
     static ManagedArticle of(Article article, Site site, Instant now) {
         return new ManagedArticle(
                 article.id(),
-                status(article, now),
+                article.statusAt(now),
                 article.isScheduledAt(now) ? article.publishedAt() : null,
                 article.unpublishAt(),
                 ArticleDraft.of(article, now),
@@ -86,19 +86,5 @@ public record ManagedArticle(
                 article.origin() == null ? null : new Origin(article.origin(), article.externalId()),
                 article.createdAt(),
                 article.version());
-    }
-
-    /** In one word. */
-    static String status(Article article, Instant now) {
-        if (article.takenDown()) {
-            return "taken-down";
-        }
-        if (article.isScheduledAt(now)) {
-            return "scheduled";
-        }
-        // Until somebody looks, an article whose time is over still has the state in which it was left.
-        return article.isPublished() && !article.isVisibleAt(now)
-                ? "withdrawn"
-                : article.state().code();
     }
 }
