@@ -17,6 +17,10 @@ import press.broadsheet.problem.ProblemException;
 public interface NamedRepository<T extends Named> extends PanacheRepositoryBase<T, UUID> {
     Kind kind();
 
+    default Optional<T> withId(UUID id) {
+        return findByIdOptional(id);
+    }
+
     /** The thing of an id or a slug; what could be neither costs no statement. */
     default Optional<T> referredToBy(Reference reference) {
         return reference.isPossible() ? referredTo(reference).firstResultOptional() : Optional.empty();

@@ -64,7 +64,7 @@ public class Names {
     public <T extends Named> Optional<T> find(NamedRepository<T> things, Reference reference) {
         return things.referredToBy(reference)
                 .or(() -> reference.isPossible()
-                        ? leadsTo(things.kind(), reference.key()).flatMap(things::findByIdOptional)
+                        ? leadsTo(things.kind(), reference.key()).flatMap(things::withId)
                         : Optional.empty());
     }
 
@@ -104,7 +104,7 @@ public class Names {
             return ProblemException.noSuch(kind, reference);
         }
         return leadsTo(things.kind(), reference.key())
-                .map(id -> things.findByIdOptional(id)
+                .map(id -> things.withId(id)
                         .map(thing -> moved.to(things.kind().segment(), thing.slug()))
                         .orElseGet(() -> ProblemException.gone(kind, reference)))
                 .orElseGet(() -> ProblemException.noSuch(kind, reference));

@@ -95,7 +95,7 @@ class ResolveResource {
     /** What had a name before. */
     private <T extends Named> Optional<Resolution> former(
             String path, NamedRepository<T> things, String name, Function<T, String> pathOf) {
-        return names.leadsTo(things.kind(), name).map(id -> things.findByIdOptional(id)
+        return names.leadsTo(things.kind(), name).map(id -> things.withId(id)
                 .map(thing -> new Resolution(path, Kind.MOVED, thing.id(), thing.slug(), pathOf.apply(thing)))
                 .orElseGet(() -> Resolution.gone(path)));
     }
