@@ -1,2 +1,5 @@
-/** Who may do what: API keys and their roles. Everything is refused that a method does not allow by its annotation. */
+/**
+ * Who may do what: API keys, tokens of an identity provider, and the roles of both. Everything is refused that a method does not
+ * allow by its annotation.
+ */
 package press.broadsheet.access;

@@ -27,6 +27,7 @@ public final class Keys {
     public static final String CHANGES = "changes";
 
     private static final String TAGGED = "list-tag-";
+    private static final String API_KEY = "key-";
 
     private Keys() {}
 
@@ -66,5 +67,15 @@ public final class Keys {
 
     public static String articlesBy(UUID author) {
         return "list-author-" + author;
+    }
+
+    /** An API key; no answer is made of it, but every node knows it. */
+    public static String apiKey(String keyId) {
+        return API_KEY + keyId;
+    }
+
+    /** The id of the API key that a key names; empty for any other key. */
+    public static Optional<String> apiKeyOf(String key) {
+        return key.startsWith(API_KEY) ? Optional.of(key.substring(API_KEY.length())) : Optional.empty();
     }
 }

@@ -39,6 +39,11 @@ record Endpoint(String path, HttpMethod method, Operation operation) {
                 && answer.getContent().hasMediaType("text/event-stream");
     }
 
+    /** Whether every request is counted against a limit: by key, or by address. */
+    boolean isCounted() {
+        return !isPublicRead();
+    }
+
     boolean isCreation() {
         return method == HttpMethod.POST && operation.getResponses().hasAPIResponse("201");
     }

@@ -30,13 +30,16 @@ final class ProblemResponses {
     private static final String REQUEST = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
-    /** Whatever the operation: the request may be unreadable or show a wrong key, or the server may be out of order. */
-    private static final Set<Integer> OF_ALL = Set.of(400, 401, 405, 406, 414, 431, 500, 503);
+    /**
+     * Whatever the operation: the request may be unreadable or show a wrong key, once or too often, or the server may be out
+     * of order.
+     */
+    private static final Set<Integer> OF_ALL = Set.of(400, 401, 405, 406, 414, 429, 431, 500, 503);
 
-    private static final Set<Integer> OF_MANAGEMENT = Set.of(403, 429);
+    private static final Set<Integer> OF_MANAGEMENT = Set.of(403);
     private static final Set<Integer> OF_EDITING = Set.of(409, 412, 422);
     private static final Set<Integer> OF_BODIES = Set.of(409, 413, 415, 422);
-    private static final Set<Integer> OF_WRITES = Set.of(429, 507);
+    private static final Set<Integer> OF_WRITES = Set.of(507);
     private static final Set<Integer> OF_CONDITIONAL_WRITES = Set.of(412, 428);
 
     /** Belongs to no operation: no operation has its method. */

@@ -57,6 +57,9 @@ final class Successes {
         if (endpoint.showsVersion() && response.getContent() != null) {
             add(response, List.of("ETag"));
         }
+        if (endpoint.isCounted()) {
+            add(response, List.of("RateLimit", "RateLimit-Policy"));
+        }
         if (endpoint.isCreation()) {
             add(response, List.of("Location"));
         }

@@ -26,7 +26,8 @@ class Cors {
     private static final int HEADERS_PRIORITY = 8_500;
     private static final int OPTIONS_PRIORITY = 7_000;
     private static final String A_DAY = "86400";
-    private static final String EXPOSED = "ETag, Link, Location, Retry-After, Cache-Status, X-Request-Id";
+    private static final String EXPOSED =
+            "ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After, Cache-Status, X-Request-Id";
     private static final String MANAGEMENT_HEADERS =
             "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, traceparent, X-Request-Id";
 

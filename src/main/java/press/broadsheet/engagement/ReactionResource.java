@@ -18,6 +18,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 import press.broadsheet.content.Ids;
 import press.broadsheet.content.Reference;
+import press.broadsheet.limits.Limit;
+import press.broadsheet.limits.Limited;
 import press.broadsheet.problem.ProblemException;
 import press.broadsheet.site.CurrentSite;
 
@@ -39,6 +41,7 @@ class ReactionResource {
 
     @PUT
     @Path("{ref}/reactions/{kind}/{reader}")
+    @Limited(Limit.REACTIONS)
     @Transactional
     @Operation(operationId = "react", summary = "Give a reaction; the same one again changes nothing")
     @APIResponse(
@@ -59,6 +62,7 @@ class ReactionResource {
 
     @DELETE
     @Path("{ref}/reactions/{kind}/{reader}")
+    @Limited(Limit.REACTIONS)
     @Transactional
     @Operation(operationId = "takeReactionBack", summary = "Take a reaction back")
     @APIResponse(responseCode = "204", description = "It does not count, whether or not it did")

@@ -61,7 +61,7 @@ public class ProblemAnswers {
     Map<String, String> headers(ProblemException problem, HttpServerRequest request) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", Problem.MEDIA_TYPE);
-        headers.put("Cache-Control", isKept(problem.type(), request.path()) ? BRIEFLY : NEVER);
+        headers.put("Cache-Control", isKept(problem.type(), request) ? BRIEFLY : NEVER);
         if (problem.type() == ProblemType.NOT_AUTHENTICATED) {
             headers.put("WWW-Authenticate", "Bearer");
         }
@@ -100,8 +100,13 @@ public class ProblemAnswers {
         response.end(Buffer.buffer(body));
     }
 
-    private static boolean isKept(ProblemType type, String path) {
+    /** Who says who they are may be shown what others are not, so what is not there for them is nobody else's business. */
+    private static boolean isKept(ProblemType type, HttpServerRequest request) {
         boolean absent = type == ProblemType.NOT_FOUND || type == ProblemType.GONE;
-        return absent && path != null && !path.startsWith(MANAGEMENT);
+        String path = request.path();
+        return absent
+                && path != null
+                && !path.startsWith(MANAGEMENT)
+                && !request.headers().contains("Authorization");
     }
 }

@@ -34,7 +34,8 @@ class CorsTest {
         assertThat(none.header(ALLOW_ORIGIN)).isEqualTo("*");
         assertThat(some.header(ALLOW_ORIGIN)).isEqualTo("*");
         assertThat(some.header("Access-Control-Expose-Headers"))
-                .isEqualTo("ETag, Link, Location, Retry-After, Cache-Status, X-Request-Id");
+                .isEqualTo(
+                        "ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After, Cache-Status, X-Request-Id");
         assertThat(some.header("Access-Control-Allow-Credentials")).isNull();
         assertThat(some.header("Vary")).isEqualTo("Accept-Encoding");
     }

@@ -155,6 +155,29 @@ public final class OpenApiDocument {
             return operations.has(method.toLowerCase(Locale.ROOT));
         }
 
+        /** In capital letters. */
+        public List<String> methods() {
+            return operations.properties().stream()
+                    .map(operation -> operation.getKey().toUpperCase(Locale.ROOT))
+                    .toList();
+        }
+
+        public String idOf(String method) {
+            return operations
+                    .at("/" + method.toLowerCase(Locale.ROOT) + "/operationId")
+                    .asText();
+        }
+
+        /** The schema of the JSON that a method reads; missing if it reads none. */
+        public JsonNode bodyOf(String method) {
+            return operations
+                    .path(method.toLowerCase(Locale.ROOT))
+                    .path("requestBody")
+                    .path("content")
+                    .path("application/json")
+                    .path("schema");
+        }
+
         public List<JsonNode> operations() {
             return StreamSupport.stream(operations.spliterator(), false).toList();
         }

@@ -1,6 +1,4 @@
-package press.broadsheet.access;
-
-import java.time.Clock;
+package press.broadsheet.keyring;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -8,29 +6,32 @@ import jakarta.transaction.Transactional;
 
 import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
+import press.broadsheet.access.ApiKeyToken;
+import press.broadsheet.access.Role;
 
-/** Gives out the first key: without one, nobody could ever make another. */
+/** Gives out the first key: without one, nobody could ever make another. Of nodes that start together one does it. */
 @ApplicationScoped
 class Bootstrapping {
     private static final Logger LOG = Logger.getLogger(Bootstrapping.class);
+    private static final ApiKeyDraft FIRST = new ApiKeyDraft("bootstrap", Role.ADMIN, null);
 
     private final ApiKeyRepository keys;
+    private final ApiKeyEditing editing;
     private final BootstrapConfig config;
-    private final Clock clock;
 
-    Bootstrapping(ApiKeyRepository keys, BootstrapConfig config, Clock clock) {
+    Bootstrapping(ApiKeyRepository keys, ApiKeyEditing editing, BootstrapConfig config) {
         this.keys = keys;
+        this.editing = editing;
         this.config = config;
-        this.clock = clock;
     }
 
     @Transactional
     void start(@Observes StartupEvent started) {
-        if (!keys.isEmpty()) {
+        if (!keys.isEmptyAndMine()) {
             return;
         }
         ApiKeyToken token = config.key().map(Bootstrapping::read).orElseGet(ApiKeyToken::random);
-        keys.persist(ApiKey.of(token, "bootstrap", Role.ADMIN, clock.instant()));
+        editing.issue(token, FIRST);
         if (config.key().isEmpty()) {
             LOG.infof("The first admin key, shown only now: %s", token.text());
         }

@@ -1,4 +1,4 @@
-package press.broadsheet.access;
+package press.broadsheet.keyring;
 
 import java.util.Optional;
 
