@@ -59,7 +59,8 @@ final class Application implements AutoCloseable {
         Path cluster = directory.resolve("data").resolve("cluster");
         try {
             Files.writeString(cluster.resolve("postgresql.conf"), SLOW_COMMITS, StandardOpenOption.APPEND);
-            String server = Files.readAllLines(cluster.resolve("postmaster.pid")).get(0);
+            String server =
+                    Files.readAllLines(cluster.resolve("postmaster.pid")).get(0);
             new ProcessBuilder("kill", "-HUP", server).start().waitFor();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

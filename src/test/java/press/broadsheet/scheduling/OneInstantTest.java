@@ -65,7 +65,8 @@ class OneInstantTest {
         Duration announced = making.dividedBy(8).compareTo(LATE) < 0 ? LATE : making.dividedBy(8);
         Instant from = databaseClock()
                 .plus(making.multipliedBy(3).dividedBy(2))
-                .plus(BEFORE).plus(LATE)
+                .plus(BEFORE)
+                .plus(LATE)
                 .truncatedTo(ChronoUnit.SECONDS);
         Instant until = from.plus(announced.multipliedBy(2)).plus(LATE);
         schedule(articles, from, until);
