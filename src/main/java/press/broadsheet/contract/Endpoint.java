@@ -13,8 +13,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /** An operation and where it stands, with what the rules ask of it. */
 record Endpoint(String path, HttpMethod method, Operation operation) {
-    private static final Set<String> WITH_SECRETS =
-            Set.of("/v1/manage/keys", "/v1/manage/webhooks", "/v1/manage/previews");
+    private static final Set<String> WITH_SECRETS = Set.of(
+            "/v1/manage/keys", "/v1/manage/webhooks", "/v1/manage/webhooks/{webhook}/secret", "/v1/manage/previews");
     private static final Pattern WITH_SLUGS =
             Pattern.compile("/v1/(articles|tags|sections|authors|collections)/\\{ref}");
 

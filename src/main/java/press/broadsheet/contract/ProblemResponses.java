@@ -41,6 +41,7 @@ final class ProblemResponses {
     private static final Set<Integer> OF_BODIES = Set.of(409, 413, 415, 422);
     private static final Set<Integer> OF_WRITES = Set.of(507);
     private static final Set<Integer> OF_CONDITIONAL_WRITES = Set.of(412, 428);
+    private static final Set<Integer> OF_IDEMPOTENT_WRITES = Set.of(409, 422);
 
     /** Belongs to no operation: no operation has its method. */
     private static final int NOT_IMPLEMENTED = 501;
@@ -74,6 +75,9 @@ final class ProblemResponses {
         }
         if (endpoint.isManagement() && !endpoint.isRead() && endpoint.namesSomething()) {
             statuses.addAll(OF_EDITING);
+        }
+        if (endpoint.isIdempotent()) {
+            statuses.addAll(OF_IDEMPOTENT_WRITES);
         }
         if (endpoint.isConditional()) {
             statuses.addAll(OF_CONDITIONAL_WRITES);
