@@ -40,12 +40,20 @@ final class Crawler {
         }
     }
 
+    /** All but streams, which have no end: they tell what the feed of changes tells. */
     static List<Read> reads() {
         return DOCUMENT.root().path("paths").properties().stream()
                 .filter(path -> !path.getKey().startsWith("/v1/manage")
-                        && path.getValue().has("get"))
+                        && path.getValue().has("get")
+                        && !isStream(path.getValue().path("get")))
                 .map(path -> new Read(path.getKey(), parameters(path.getValue())))
                 .toList();
+    }
+
+    private static boolean isStream(JsonNode operation) {
+        return DOCUMENT.followed(operation.path("responses").path("200"))
+                .path("content")
+                .has("text/event-stream");
     }
 
     private static List<String> parameters(JsonNode path) {
