@@ -66,7 +66,7 @@ public final class Destination {
 
     /** No domain's last label begins with a digit, so this is meant for an IPv4 address: 127.1, 0x7f000001, 2130706433. */
     private static boolean isOddlySpelt(String host) {
-        return NUMBER_LAST.matcher(host).matches() && NetUtil.isValidIpV4Address(host + "x");
+        return NUMBER_LAST.matcher(host).matches() && !NetUtil.isValidIpV4Address(host);
     }
 
     private static Optional<String> reach(URI uri) {

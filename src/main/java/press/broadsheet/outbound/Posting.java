@@ -67,11 +67,10 @@ public final class Posting implements AutoCloseable {
         // and would count against the receiver.
         this.client = vertx.httpClientBuilder()
                 .with(options.setKeepAlive(false)
-                        .setVerifyHost(false)
                         .setConnectTimeout((int) timeout.toMillis())
                         .setSslHandshakeTimeout(timeout.toMillis())
                         .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS))
-                .with(new PoolOptions().setHttp1MaxSize(Math.min(5, atOnce)))
+                .with(new PoolOptions().setHttp1MaxSize(atOnce))
                 .withConnectHandler(Posting::hushed)
                 .build();
     }
@@ -84,18 +83,17 @@ public final class Posting implements AutoCloseable {
         } catch (UnknownHostException none) {
             return Answer.none(Failure.UNRESOLVED);
         }
-        if (!Stream.of(addresses).anyMatch(allowed)) {
+        if (!Stream.of(addresses).allMatch(allowed)) {
             return Answer.none(Failure.FORBIDDEN_ADDRESS);
         }
         RequestOptions request = new RequestOptions()
                 .setMethod(HttpMethod.POST)
-                .setServer(SocketAddress.inetSocketAddress(
-                        new InetSocketAddress(again(destination.host(), names), destination.port())))
+                .setServer(SocketAddress.inetSocketAddress(new InetSocketAddress(addresses[0], destination.port())))
                 .setHost(destination.host())
                 .setPort(destination.port())
                 .setSsl(destination.isSecure())
                 .setURI(destination.target())
-                .setFollowRedirects(true);
+                .setFollowRedirects(false);
         headers.forEach(request::putHeader);
         return send(request, body);
     }
@@ -116,14 +114,6 @@ public final class Posting implements AutoCloseable {
     /** What breaks a connection breaks its request, which says so; Vert.x would write it to the log as an error besides. */
     private static void hushed(HttpConnection connection) {
         connection.exceptionHandler(broken -> {});
-    }
-
-    private static InetAddress again(String host, Names names) {
-        try {
-            return names.of(host)[0];
-        } catch (UnknownHostException none) {
-            throw new IllegalStateException(none);
-        }
     }
 
     private static Failure failure(Throwable cause) {

@@ -90,6 +90,9 @@ final class Application implements AutoCloseable {
                         String.valueOf(databasePort),
                         "BROADSHEET_BOOTSTRAP_KEY",
                         KEY,
+                        // Eight writers with one key, as fast as they can.
+                        "BROADSHEET_LIMITS_KEY",
+                        "1000000",
                         "BROADSHEET_DEMO",
                         "false"));
         try {
