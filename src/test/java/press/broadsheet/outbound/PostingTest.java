@@ -158,11 +158,11 @@ class PostingTest {
     /** 127.0.0.2 stands for a public address, so that not even a mistake leaves this machine. */
     @Test
     void one_forbidden_address_among_others_is_one_too_many() throws IOException {
-        Names names = host -> new InetAddress[] {
-            InetAddress.getByName("127.0.0.2"), InetAddress.getByName("127.0.0.1")
-        };
+        Names names =
+                host -> new InetAddress[] {InetAddress.getByName("127.0.0.2"), InetAddress.getByName("127.0.0.1")};
         try (Receiver open = Receiver.at("127.0.0.2");
-                Posting posting = posting(names, address -> address.getHostAddress().equals("127.0.0.2"))) {
+                Posting posting =
+                        posting(names, address -> address.getHostAddress().equals("127.0.0.2"))) {
             Destination destination = Destination.of("http://hooks.example:%d/in".formatted(open.port()));
 
             assertThat(posting.post(destination, Map.of(), "")).isEqualTo(Answer.none(Failure.FORBIDDEN_ADDRESS));
