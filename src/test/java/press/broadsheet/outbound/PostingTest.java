@@ -158,8 +158,9 @@ class PostingTest {
     /** 127.0.0.2 stands for a public address, so that not even a mistake leaves this machine. */
     @Test
     void one_forbidden_address_among_others_is_one_too_many() throws IOException {
-        Names names =
-                host -> new InetAddress[] {InetAddress.getByName("127.0.0.2"), InetAddress.getByName("127.0.0.1")};
+        byte[][] addresses = {{127, 0, 0, 2}, {127, 0, 0, 1}};
+        Names names = host ->
+                new InetAddress[] {InetAddress.getByAddress(addresses[0]), InetAddress.getByAddress(addresses[1])};
         try (Receiver open = Receiver.at("127.0.0.2");
                 Posting posting =
                         posting(names, address -> address.getHostAddress().equals("127.0.0.2"))) {
