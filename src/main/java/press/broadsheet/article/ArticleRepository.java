@@ -38,7 +38,7 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     private static final long SOURCE_LOCKS = 7230005;
 
     /** Two articles of one title further apart than this are two stories: "Weather", every day. */
-    private static final Duration STORY_SPAN = Duration.ofDays(3);
+    public static final Duration STORY_SPAN = Duration.ofDays(3);
 
     public void add(Article article) {
         persist(article);

@@ -41,7 +41,7 @@ class Admission {
     Admission(
             KnownRoutes routes,
             @ConfigProperty(name = "quarkus.http.limits.max-initial-line-length") int longestUrl,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
+            @ConfigProperty(name = "broadsheet.largest-body") MemorySize largestBody) {
         this.routes = routes;
         this.longestUrl = longestUrl;
         this.largestBody = largestBody.asLongValue();
@@ -113,7 +113,7 @@ class Admission {
         if (request.method().name().equals("GET") || request.method().name().equals("HEAD")) {
             return problem(MALFORMED_REQUEST, "A %s has no body.".formatted(request.method()));
         }
-        if (!chunked && Long.parseLong(length) > largestBody) {
+        if (!chunked && Long.parseLong(length) > largestBody && !routes.takesStream(request)) {
             return closing(BODY_TOO_LARGE, "A body may have %d bytes, this one has %s.".formatted(largestBody, length));
         }
         return headers.contains("Content-Type")

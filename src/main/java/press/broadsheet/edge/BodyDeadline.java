@@ -32,15 +32,15 @@ class BodyDeadline {
     private void watch(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (Admission.hasBody(request)) {
-            long timer = context.vertx().setTimer(millis, ignored -> cutOff(request));
+            long timer = context.vertx().setTimer(millis, ignored -> cutOff(context));
             context.addEndHandler(ignored -> context.vertx().cancelTimer(timer));
         }
         context.next();
     }
 
-    private static void cutOff(HttpServerRequest request) {
-        if (!request.isEnded()) {
-            request.response().reset();
+    private static void cutOff(RoutingContext context) {
+        if (!context.request().isEnded() && !BodyLimit.isLifted(context)) {
+            context.response().reset();
         }
     }
 }

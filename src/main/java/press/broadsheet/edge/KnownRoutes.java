@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 
 import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
+import io.vertx.core.http.HttpServerRequest;
 import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 import org.jboss.resteasy.reactive.server.util.RuntimeResourceVisitor;
 
@@ -28,6 +29,8 @@ class KnownRoutes {
 
     /** The order in which {@code Allow} names methods. */
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+    private static final String LINES = "application/x-ndjson";
 
     private volatile List<Route> routes;
 
@@ -51,6 +54,11 @@ class KnownRoutes {
                 .flatMap(route -> route.consumes().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** Whether a request's body is read line by line, so that it may have any size and take its time. */
+    boolean takesStream(HttpServerRequest request) {
+        return consumed(request.method().name(), request.path()).contains(LINES);
     }
 
     /** The types of answer that a method of a path gives; empty if that is not known beforehand. */

@@ -90,7 +90,7 @@ public record ArticleDraft(
     }
 
     /** What a client would send to leave an article as it is. */
-    static ArticleDraft of(Article article, Instant now) {
+    public static ArticleDraft of(Article article, Instant now) {
         boolean published = article.state() == ArticleState.PUBLISHED;
         boolean scheduled = article.isScheduledAt(now);
         return new ArticleDraft(
@@ -145,7 +145,7 @@ public record ArticleDraft(
         return status == Status.PUBLISHED;
     }
 
-    boolean wantsFeaturing() {
+    public boolean wantsFeaturing() {
         return Boolean.TRUE.equals(featured);
     }
 }

@@ -49,18 +49,12 @@ public class ArticleEditing {
 
     private Article create(ArticleDraft draft, Origin origin) {
         Instant now = articles.now();
-        Violations violations = new Violations();
-        Publication publication = Publication.of(draft, null, now, violations);
-        Article.Content content = drafts.read(draft, newSlug(draft), publication != null, violations);
-        violations.verify(ProblemType.INVALID_CONTENT);
-
-        Article article = Article.of(content, now);
+        Article article = made(draft, newSlug(draft), now, drafts.lookup());
         if (origin != null) {
             article.comesFrom(origin.source(), origin.externalId());
         }
-        if (publication != null) {
-            article.publish(publication.from(), publication.until(), now);
-            articles.storyLike(article, publication.from()).ifPresent(article::join);
+        if (article.isPublished()) {
+            articles.storyLike(article, article.publishedAt()).ifPresent(article::join);
         }
         articles.add(article);
         saving.save(ArticleSaving.made(article, now), "create");
@@ -69,22 +63,55 @@ public class ArticleEditing {
     }
 
     /**
+     * The article that a draft wants, published if it says so; nothing is stored.
+     *
+     * @throws ProblemException 422 with all that is wrong with the draft
+     */
+    public Article made(ArticleDraft draft, String slug, Instant now, DraftReading.Lookup lookup) {
+        Violations violations = new Violations();
+        Publication publication = Publication.of(draft, null, now, violations);
+        Article.Content content = drafts.read(draft, slug, publication != null, lookup, violations);
+        violations.verify(ProblemType.INVALID_CONTENT);
+        Article article = Article.of(content, now);
+        if (publication != null) {
+            article.publish(publication.from(), publication.until(), now);
+        }
+        return article;
+    }
+
+    /**
      * Makes an article say what a draft says; what a draft can leave out has its default again, but the slug stays, and so does
      * the publication unless the draft has a {@code status} or {@code publishAt}.
      */
     Article replace(Reference reference, IfMatch expected, ArticleDraft draft) {
-        return revise(saving.open(reference, expected), draft, "update");
+        return revised(saving.open(reference, expected), draft, "update");
+    }
+
+    /**
+     * Makes an article that the caller holds say what a draft says, as {@code PUT} would.
+     *
+     * @param dryRun whether only to say what would become of it
+     * @return whether it changed
+     */
+    public boolean revise(Article article, ArticleDraft draft, DraftReading.Lookup lookup, boolean dryRun) {
+        Opened opened = saving.opened(article, null);
+        Revision revision = read(opened, draft, lookup);
+        boolean changes = revision.changes(article);
+        if (!dryRun) {
+            apply(revision, opened, draft, "update");
+        }
+        return changes;
     }
 
     Article patch(Reference reference, IfMatch expected, MergePatch patch) {
         Opened opened = saving.open(reference, expected);
         ArticleDraft present = ArticleDraft.of(opened.article(), opened.now());
-        return revise(opened, patching.apply(present, ArticleDraft.class, patch), "update");
+        return revised(opened, patching.apply(present, ArticleDraft.class, patch), "update");
     }
 
     /** Makes an article say again what it said at a revision. It keeps its slug, and readers see it or not as before. */
     Article restore(Reference reference, IfMatch expected, ArticleDraft revision) {
-        return revise(saving.open(reference, expected), revision.withoutPlace(), "restore");
+        return revised(saving.open(reference, expected), revision.withoutPlace(), "restore");
     }
 
     /**
@@ -94,7 +121,7 @@ public class ArticleEditing {
      */
     Saved put(Origin origin, IfMatch expected, ArticleDraft draft) {
         Optional<Article> known = articles.heldBySource(origin.source(), origin.externalId());
-        return known.map(article -> new Saved(revise(saving.opened(article, expected), draft, "update"), false))
+        return known.map(article -> new Saved(revised(saving.opened(article, expected), draft, "update"), false))
                 .orElseGet(() -> new Saved(create(draft, origin), true));
     }
 
@@ -109,35 +136,32 @@ public class ArticleEditing {
         saving.save(opened, "update");
     }
 
-    private Article revise(Opened opened, ArticleDraft draft, String action) {
+    private Article revised(Opened opened, ArticleDraft draft, String action) {
+        apply(read(opened, draft, drafts.lookup()), opened, draft, action);
+        return opened.article();
+    }
+
+    private Revision read(Opened opened, ArticleDraft draft, DraftReading.Lookup lookup) {
         Article article = opened.article();
         Violations violations = new Violations();
         Publication publication = Publication.of(draft, article, opened.now(), violations);
         String slug = draft.slug() == null ? article.slug() : draft.slug();
         boolean needsBody = publication != null || article.isVisibleAt(opened.now());
-        Article.Content content = drafts.read(draft, slug, needsBody, violations);
+        Article.Content content = drafts.read(draft, slug, needsBody, lookup, violations);
         violations.verify(ProblemType.INVALID_CONTENT);
-
-        if (content.equals(article.content()) && isPublishedAsWanted(draft, publication, article)) {
-            feature(draft, article);
-            return article;
-        }
-        if (!slug.equals(article.slug())) {
-            rename(article, slug);
-        }
-        article.revise(content, opened.now());
-        if (publication != null) {
-            article.publish(publication.from(), publication.until(), opened.now());
-        } else if (draft.wantsWithdrawal()) {
-            article.withdraw(opened.now());
-        }
-        saving.save(opened, action);
-        feature(draft, article);
-        return article;
+        return new Revision(content, publication, draft.wantsWithdrawal());
     }
 
-    private static boolean isPublishedAsWanted(ArticleDraft draft, Publication publication, Article article) {
-        return publication == null ? !draft.wantsWithdrawal() || !article.isPublished() : publication.holdsFor(article);
+    private void apply(Revision revision, Opened opened, ArticleDraft draft, String action) {
+        Article article = opened.article();
+        if (revision.changes(article)) {
+            if (!revision.content().slug().equals(article.slug())) {
+                rename(article, revision.content().slug());
+            }
+            revision.apply(article, opened.now());
+            saving.save(opened, action);
+        }
+        feature(draft, article);
     }
 
     private void rename(Article article, String slug) {
@@ -157,6 +181,30 @@ public class ArticleEditing {
     private String newSlug(ArticleDraft draft) {
         return Slug.choose(draft.slug(), draft.title(), articles::isTaken)
                 .orElseThrow(() -> ProblemException.taken("/slug", draft.slug()));
+    }
+
+    /**
+     * What a draft makes of an article that there is.
+     *
+     * @param publication null to leave that alone
+     */
+    private record Revision(Article.Content content, Publication publication, boolean withdrawal) {
+        boolean changes(Article article) {
+            return !content.equals(article.content()) || !isPublishedAsWanted(article);
+        }
+
+        private boolean isPublishedAsWanted(Article article) {
+            return publication == null ? !withdrawal || !article.isPublished() : publication.holdsFor(article);
+        }
+
+        void apply(Article article, Instant now) {
+            article.revise(content, now);
+            if (publication != null) {
+                article.publish(publication.from(), publication.until(), now);
+            } else if (withdrawal) {
+                article.withdraw(now);
+            }
+        }
     }
 
     /** What became of a PUT by natural key. */

@@ -31,7 +31,8 @@ public record BodyDraft(
         };
     }
 
-    SafeText cleaned() {
+    /** What may be shown of it. Takes the time; the rest of reading a draft is a matter of microseconds. */
+    public SafeText cleaned() {
         return html == null ? SafeText.ofMarkdown(markdown) : SafeText.ofHtml(html);
     }
 }

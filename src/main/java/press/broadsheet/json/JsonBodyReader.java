@@ -1,8 +1,6 @@
 package press.broadsheet.json;
 
 import static press.broadsheet.problem.ProblemType.BODY_TOO_LARGE;
-import static press.broadsheet.problem.ProblemType.INVALID_CONTENT;
-import static press.broadsheet.problem.ProblemType.MALFORMED_REQUEST;
 import static press.broadsheet.problem.ProblemType.UNSUPPORTED_MEDIA_TYPE;
 
 import java.io.IOException;
@@ -16,17 +14,11 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
-import press.broadsheet.problem.JsonFaults;
 import press.broadsheet.problem.ProblemException;
-import press.broadsheet.problem.Violations;
 
 /**
- * Reads the JSON bodies of requests, in the framework's reader's place: first the form of the whole ({@link JsonSyntax},
- * 400), then what it says ({@link JsonBinding}, 422), each with all faults that can be found in one go. The framework's
- * reader gives {@code null} for an empty body and stops at the first fault.
+ * Reads the JSON bodies of requests, in the framework's reader's place, by {@link JsonReading}. The framework's reader gives
+ * {@code null} for an empty body and stops at the first fault.
  */
 @Provider
 @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
@@ -34,12 +26,10 @@ class JsonBodyReader implements MessageBodyReader<Object> {
     /** In bytes: 1 MiB, some twenty times the longest article of a newspaper. */
     static final int LARGEST = 1 << 20;
 
-    private final ObjectMapper json;
-    private final ObjectReader reader;
+    private final JsonReading json;
 
-    JsonBodyReader(ObjectMapper json) {
+    JsonBodyReader(JsonReading json) {
         this.json = json;
-        this.reader = JsonBinding.reader(json);
     }
 
     @Override
@@ -66,20 +56,6 @@ class JsonBodyReader implements MessageBodyReader<Object> {
             throw ProblemException.of(BODY_TOO_LARGE, "A JSON body may have %d bytes.".formatted(LARGEST))
                     .with("Connection", "close");
         }
-        try {
-            JsonSyntax.check(body, json.getFactory()).verify(MALFORMED_REQUEST);
-            return bind(body, genericType);
-        } catch (JsonProcessingException refusal) {
-            throw JsonFaults.in(refusal).orElseThrow(() -> refusal);
-        }
-    }
-
-    private Object bind(byte[] body, Type type) throws IOException {
-        Violations faults = new Violations();
-        Object bound = JsonBinding.into(faults, reader)
-                .forType(json.constructType(type))
-                .readValue(body);
-        faults.verify(INVALID_CONTENT);
-        return bound;
+        return json.read(body, genericType);
     }
 }

@@ -39,7 +39,7 @@ import org.jboss.resteasy.reactive.RestQuery;
  * followed to the query or path parameter, the header or the JSON pointer that the client knows.
  */
 @ApplicationScoped
-class ConstraintFaults {
+public class ConstraintFaults {
     /** Codes of the usual constraints; others give their own name in kebab case. */
     private static final Map<String, String> CODES = Map.ofEntries(
             Map.entry("NotNull", "required"),
@@ -62,7 +62,7 @@ class ConstraintFaults {
     }
 
     /** 400 if a parameter or a header is among them, since these are read first, otherwise 422. */
-    ProblemException problem(ConstraintViolationException broken) {
+    public ProblemException problem(ConstraintViolationException broken) {
         // A set has no order: sorted, so that the same request gives the same answer.
         List<Violation> violations = broken.getConstraintViolations().stream()
                 .map(this::violation)

@@ -33,7 +33,7 @@ public class SiteEditing {
     }
 
     /** The settings as they are in the database, for a change that follows. */
-    private Site current() {
+    public Site current() {
         return session.find(Site.class, Site.ONLY, LockModeType.PESSIMISTIC_WRITE);
     }
 

@@ -1,5 +1,6 @@
 package press.broadsheet.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
@@ -67,15 +69,18 @@ public final class ContractFilter implements Filter {
             assertThat(content.isMissingNode())
                     .as("%s as %s, a type that is not documented", what, type)
                     .isFalse();
-            assertThat(document.faultsOfAnswer(content.path("schema"), read(body), parameters))
+            assertThat(document.faultsOfAnswer(content.path("schema"), read(type, body), parameters))
                     .as("%s, and its body breaks the schema", what)
                     .isEmpty();
         }
     }
 
-    private static JsonNode read(byte[] json) {
+    /** Of types that are not JSON, such as lines of it, the body is a text. */
+    private static JsonNode read(String type, byte[] body) {
         try {
-            return JSON.readTree(json);
+            return type.equals("application/json") || type.endsWith("+json")
+                    ? JSON.readTree(body)
+                    : TextNode.valueOf(new String(body, UTF_8));
         } catch (IOException notJson) {
             throw new UncheckedIOException(notJson);
         }

@@ -1,0 +1,214 @@
+package press.broadsheet.transfer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hibernate.Session;
+import org.postgresql.PGConnection;
+import press.broadsheet.article.Article;
+import press.broadsheet.article.ArticleState;
+import press.broadsheet.article.Source;
+import press.broadsheet.content.SafeText;
+import press.broadsheet.media.Image;
+
+/**
+ * Writes new articles by PostgreSQL's {@code COPY}, a statement for each table whatever their number: several times as fast as
+ * one entity at a time. Constraints and triggers hold as for any other statement.
+ */
+@ApplicationScoped
+class ArticleRows {
+    private static final String ARTICLES = """
+            copy article (id, slug, type, title, title_key, summary, lang, section_id, story_id, canonical_url,
+                image_url, image_width, image_height, image_alt, image_credit, source_name, source_url,
+                state, published_at, unpublish_at, version, created_at, updated_at,
+                origin, external_id, taken_down, announced) from stdin""";
+
+    private static final String BODIES =
+            "copy article_body (article_id, raw, format, policy, html, text, words) from stdin";
+
+    private static final String REVISIONS =
+            "copy article_revision (article_id, version, actor, action, content) from stdin";
+
+    private final Session session;
+
+    ArticleRows(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * An article to be added.
+     *
+     * @param keys what its being there touches
+     * @param visible whether readers see it
+     * @param revision the draft that brings it back, as JSON; null if its revisions are imported themselves
+     */
+    record NewArticle(
+            UUID id,
+            Article.Content content,
+            String titleKey,
+            UUID story,
+            ArticleState state,
+            Instant publishedAt,
+            Instant unpublishAt,
+            int version,
+            Instant createdAt,
+            Instant updatedAt,
+            boolean takenDown,
+            String origin,
+            String externalId,
+            List<String> formerSlugs,
+            Set<String> keys,
+            boolean visible,
+            boolean announced,
+            String revision) {
+
+        /** The same as part of another story. */
+        NewArticle joining(UUID other) {
+            return new NewArticle(
+                    id,
+                    content,
+                    titleKey,
+                    other,
+                    state,
+                    publishedAt,
+                    unpublishAt,
+                    version,
+                    createdAt,
+                    updatedAt,
+                    takenDown,
+                    origin,
+                    externalId,
+                    formerSlugs,
+                    keys,
+                    visible,
+                    announced,
+                    revision);
+        }
+    }
+
+    /** Adds articles with their texts, tags, authors, former slugs and first revisions. */
+    void add(List<NewArticle> articles, String actor) {
+        Rows rows = new Rows();
+        Rows bodies = new Rows();
+        Rows tags = new Rows();
+        Rows authors = new Rows();
+        Rows slugs = new Rows();
+        Rows revisions = new Rows();
+        for (NewArticle article : articles) {
+            add(article, rows);
+            SafeText body = article.content().body();
+            bodies.row(article.id(), body.raw(), body.format(), body.policy(), body.html(), body.text(), body.words());
+            int position = 0;
+            for (var tag : article.content().tags()) {
+                tags.row(article.id(), position++, tag.id());
+            }
+            position = 0;
+            for (var author : article.content().authors()) {
+                authors.row(article.id(), position++, author.id());
+            }
+            article.formerSlugs().forEach(slug -> slugs.row(slug, article.id()));
+            if (article.revision() != null) {
+                revisions.row(article.id(), article.version(), actor, "create", article.revision());
+            }
+        }
+        session.doWork(connection -> {
+            rows.copy(ARTICLES, connection);
+            bodies.copy(BODIES, connection);
+            tags.copy("copy article_tag (article_id, position, tag_id) from stdin", connection);
+            authors.copy("copy article_author (article_id, position, author_id) from stdin", connection);
+            slugs.copy("copy article_former_slug (slug, article_id) from stdin", connection);
+            revisions.copy(REVISIONS, connection);
+        });
+    }
+
+    private static void add(NewArticle article, Rows rows) {
+        Article.Content content = article.content();
+        Image image = content.image() == null ? new Image(null, null, null, null, null) : content.image();
+        Source source = content.source() == null ? new Source(null, null) : content.source();
+        rows.row(
+                article.id(),
+                content.slug(),
+                content.type(),
+                content.title(),
+                article.titleKey(),
+                content.summary(),
+                content.lang(),
+                content.section().id(),
+                article.story(),
+                content.canonicalUrl(),
+                image.url(),
+                image.width(),
+                image.height(),
+                image.alt(),
+                image.credit(),
+                source.name(),
+                source.url(),
+                article.state().code(),
+                article.publishedAt(),
+                article.unpublishAt(),
+                article.version(),
+                article.createdAt(),
+                article.updatedAt(),
+                article.origin(),
+                article.externalId(),
+                article.takenDown(),
+                article.announced());
+    }
+
+    /** Rows in COPY's text format: a tab between values, {@code \N} for null. */
+    private static final class Rows {
+        private final StringBuilder text = new StringBuilder();
+
+        void row(Object... values) {
+            for (int index = 0; index < values.length; index++) {
+                text.append(index == 0 ? "" : "\t");
+                if (values[index] == null) {
+                    text.append("\\N");
+                } else {
+                    escape(values[index].toString());
+                }
+            }
+            text.append('\n');
+        }
+
+        private void escape(String value) {
+            for (int index = 0; index < value.length(); index++) {
+                char character = value.charAt(index);
+                switch (character) {
+                    case '\\' -> text.append("\\\\");
+                    case '\t' -> text.append("\\t");
+                    case '\n' -> text.append("\\n");
+                    case '\r' -> text.append("\\r");
+                    default -> text.append(character);
+                }
+            }
+        }
+
+        void copy(String statement, Connection connection) throws SQLException {
+            if (text.length() == 0) {
+                return;
+            }
+            try {
+                connection
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyIn(
+                                statement,
+                                new ByteArrayInputStream(text.toString().getBytes(UTF_8)));
+            } catch (IOException impossible) {
+                throw new UncheckedIOException("what is sent stands in memory", impossible);
+            }
+        }
+    }
+}

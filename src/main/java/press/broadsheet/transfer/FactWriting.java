@@ -1,0 +1,188 @@
+package press.broadsheet.transfer;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.hibernate.Session;
+import press.broadsheet.content.Reference;
+import press.broadsheet.engagement.Subjects;
+import press.broadsheet.engagement.ViewRecording;
+import press.broadsheet.problem.ProblemException;
+import press.broadsheet.problem.ProblemType;
+import press.broadsheet.problem.Violation;
+import press.broadsheet.transfer.ImportLog.Tally;
+import press.broadsheet.transfer.LineReading.Read;
+
+/** Writes what is known of articles by the thousand: views, reactions, revisions, the addresses of those that are gone. */
+@ApplicationScoped
+class FactWriting {
+    private final Session session;
+    private final Subjects subjects;
+    private final ViewRecording views;
+    private final ObjectMapper json;
+
+    FactWriting(Session session, Subjects subjects, ViewRecording views, ObjectMapper json) {
+        this.session = session;
+        this.subjects = subjects;
+        this.views = views;
+        this.json = json;
+    }
+
+    /** @param run lines of one kind */
+    void write(List<Read> run, Tally tally) {
+        Line first = run.get(0).line();
+        if (first instanceof Line.OfViews) {
+            writeViews(known(run, Line.OfViews.class, Line.OfViews::article, tally), tally);
+        } else if (first instanceof Line.OfReaction) {
+            writeReactions(known(run, Line.OfReaction.class, Line.OfReaction::article, tally), tally);
+        } else if (first instanceof Line.OfRevision) {
+            writeRevisions(known(run, Line.OfRevision.class, Line.OfRevision::article, tally), tally);
+        } else {
+            writeGone(run.stream().map(line -> (Line.OfGone) line.line()).toList(), tally);
+        }
+    }
+
+    private record Fact<T>(UUID article, T line) {}
+
+    /** Those about articles that there are; the others are refused. */
+    private <T extends Line> List<Fact<T>> known(
+            List<Read> run, Class<T> type, Function<T, Reference> article, Tally tally) {
+        Map<Reference, UUID> ids = subjects.idsOf(run.stream()
+                .map(line -> article.apply(type.cast(line.line())))
+                .distinct()
+                .toList());
+        return run.stream()
+                .filter(line -> {
+                    Reference reference = article.apply(type.cast(line.line()));
+                    if (!ids.containsKey(reference)) {
+                        Violation unknown =
+                                Violation.inBody("/article", "unknown", "There is no article '" + reference + "'");
+                        tally.refused(
+                                line.number(), ProblemException.of(ProblemType.INVALID_CONTENT, List.of(unknown)));
+                    }
+                    return ids.containsKey(reference);
+                })
+                .map(line -> type.cast(line.line()))
+                .map(line -> new Fact<>(ids.get(article.apply(line)), line))
+                .toList();
+    }
+
+    private void writeViews(List<Fact<Line.OfViews>> facts, Tally tally) {
+        UUID[] articles = facts.stream().map(Fact::article).toArray(UUID[]::new);
+        Instant[] hours = facts.stream().map(fact -> fact.line().hour()).toArray(Instant[]::new);
+        Integer[] counts = facts.stream().map(fact -> fact.line().views()).toArray(Integer[]::new);
+        long same = session.createNativeQuery("""
+                        select count(*)
+                        from unnest(:articles, :hours, :views) as given (article, hour, views)
+                        join article_views v on v.hour = date_trunc('hour', given.hour, 'UTC')
+                            and v.article_id = given.article and v.views = given.views""", Long.class)
+                .setParameter("articles", articles)
+                .setParameter("hours", hours)
+                .setParameter("views", counts)
+                .getSingleResult();
+        tally.unchanged(same);
+        tally.changed(facts.size() - same);
+        if (same < facts.size()) {
+            views.set(facts.stream()
+                    .map(fact -> new ViewRecording.Hour(
+                            fact.article(), fact.line().hour(), fact.line().views()))
+                    .toList());
+        }
+    }
+
+    private void writeReactions(List<Fact<Line.OfReaction>> facts, Tally tally) {
+        count(
+                tally,
+                facts.size(),
+                session.createNativeMutationQuery("""
+                                insert into reaction (article_id, kind, reader, at)
+                                select article, kind, decode(reader, 'base64'), at
+                                from unnest(:articles, :kinds, :readers, :at) as given (article, kind, reader, at)
+                                on conflict do nothing""")
+                        .setParameter(
+                                "articles", facts.stream().map(Fact::article).toArray(UUID[]::new))
+                        .setParameter(
+                                "kinds",
+                                facts.stream().map(fact -> fact.line().kind()).toArray(String[]::new))
+                        .setParameter(
+                                "readers",
+                                facts.stream().map(fact -> fact.line().reader()).toArray(String[]::new))
+                        .setParameter(
+                                "at",
+                                facts.stream().map(fact -> fact.line().at()).toArray(Instant[]::new))
+                        .executeUpdate());
+    }
+
+    private void writeRevisions(List<Fact<Line.OfRevision>> facts, Tally tally) {
+        count(
+                tally,
+                facts.size(),
+                session.createNativeMutationQuery("""
+                                insert into article_revision (article_id, version, at, actor, action, content)
+                                select article, version, at, actor, action, cast(content as json)
+                                from unnest(:articles, :versions, :at, :actors, :actions, :contents)
+                                    as given (article, version, at, actor, action, content)
+                                on conflict do nothing""")
+                        .setParameter(
+                                "articles", facts.stream().map(Fact::article).toArray(UUID[]::new))
+                        .setParameter(
+                                "versions",
+                                facts.stream()
+                                        .map(fact -> fact.line().version())
+                                        .toArray(Integer[]::new))
+                        .setParameter(
+                                "at",
+                                facts.stream().map(fact -> fact.line().at()).toArray(Instant[]::new))
+                        .setParameter(
+                                "actors",
+                                facts.stream().map(fact -> fact.line().actor()).toArray(String[]::new))
+                        .setParameter(
+                                "actions",
+                                facts.stream().map(fact -> fact.line().action()).toArray(String[]::new))
+                        .setParameter(
+                                "contents",
+                                facts.stream()
+                                        .map(fact -> written(fact.line().content()))
+                                        .toArray(String[]::new))
+                        .executeUpdate());
+    }
+
+    private void writeGone(List<Line.OfGone> gone, Tally tally) {
+        count(
+                tally,
+                gone.size(),
+                session.createNativeMutationQuery("""
+                                insert into article_tombstone (slug, article_id, at)
+                                select slug, article, at
+                                from unnest(:slugs, :articles, :at) as given (slug, article, at)
+                                where not exists (select from article a where a.slug = given.slug)
+                                on conflict do nothing""")
+                        .setParameter(
+                                "slugs", gone.stream().map(Line.OfGone::slug).toArray(String[]::new))
+                        .setParameter(
+                                "articles",
+                                gone.stream().map(Line.OfGone::article).toArray(UUID[]::new))
+                        .setParameter("at", gone.stream().map(Line.OfGone::at).toArray(Instant[]::new))
+                        .executeUpdate());
+    }
+
+    private static void count(Tally tally, int lines, int added) {
+        tally.added(added);
+        tally.unchanged(lines - added);
+    }
+
+    private String written(Object content) {
+        try {
+            return json.writeValueAsString(content);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("it was read from JSON", impossible);
+        }
+    }
+}
