@@ -120,7 +120,7 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                             select a.* from article_former_slug f join article a on a.id = f.article_id where f.slug = :slug)
                         select n.slug, exists (select from published_article p where p.id = n.id)
                         from named n
-                        where n.state = 'withdrawn' or (n.state = 'published' and n.published_at <= now())
+                        where n.state = 'withdrawn' or (n.state = 'published' and n.published_at <= reading_instant())
                         union all
                         select slug, false from article_tombstone where slug = :slug or article_id = :id""", Object[].class)
                 .setParameter("id", reference.id().orElse(null), UUID.class)

@@ -105,7 +105,8 @@ final class ListingSql {
             case ARTICLES -> conditions.where();
             case SECTIONS -> driver.column + " = driver.id and " + conditions.where();
             // The instant is the article's too, but this one stands in the index that the list is read off.
-            case TAGS, AUTHORS -> driver.column + " = driver.id and l.published_at <= now() and " + conditions.where();
+            case TAGS, AUTHORS ->
+                driver.column + " = driver.id and l.published_at <= reading_instant() and " + conditions.where();
         };
     }
 

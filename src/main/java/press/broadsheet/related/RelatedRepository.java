@@ -47,7 +47,7 @@ public class RelatedRepository {
                             select newest.article_id, newest.published_at, sum(mine.weight) as score
                             from mine cross join lateral (
                                 select link.article_id, link.published_at from article_tag link
-                                where link.tag_id = mine.id and link.published_at <= now() and link.article_id <> :article
+                                where link.tag_id = mine.id and link.published_at <= reading_instant() and link.article_id <> :article
                                 order by link.published_at desc, link.article_id desc
                                 limit :perTag) newest
                             group by newest.article_id, newest.published_at
@@ -56,7 +56,7 @@ public class RelatedRepository {
                         from shared join published_article a on a.id = shared.article_id
                         where shared.score >= :minScore
                           and (cast(:lang as text) is null or a.lang = :lang or starts_with(a.lang, :lang || '-'))
-                          and (cast(:maxAgeDays as int) is null or a.published_at > now() - make_interval(days => :maxAgeDays))
+                          and (cast(:maxAgeDays as int) is null or a.published_at > reading_instant() - make_interval(days => :maxAgeDays))
                         order by shared.score desc, shared.published_at desc, shared.article_id desc
                         limit :limit""", Object[].class)
                 .setParameter("article", article)
