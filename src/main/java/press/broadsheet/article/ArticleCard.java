@@ -88,4 +88,28 @@ public record ArticleCard(
                 article.updatedAt(),
                 article.version());
     }
+
+    /** The same, published at an instant unless it has one of its own. */
+    ArticleCard publishedBy(Instant instant) {
+        return publishedAt != null
+                ? this
+                : new ArticleCard(
+                        id,
+                        slug,
+                        url,
+                        type,
+                        title,
+                        summary,
+                        lang,
+                        section,
+                        breadcrumb,
+                        authors,
+                        tags,
+                        image,
+                        source,
+                        canonicalUrl,
+                        instant,
+                        updatedAt,
+                        version);
+    }
 }

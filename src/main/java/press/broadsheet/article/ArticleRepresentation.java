@@ -72,10 +72,22 @@ public record ArticleRepresentation(
         return of(article, site, ALL, null);
     }
 
+    /**
+     * An article in whatever state, as readers would get it: what has no instant of publication yet takes this one, since readers
+     * are never shown an article without.
+     */
+    public static ArticleRepresentation asIfPublished(Article article, Site site, Instant now) {
+        return of(article, ArticleCard.of(article, site).publishedBy(now), site, ALL, null);
+    }
+
     /** Reads body, tags and authors only where they are wanted; search engines' words need the latter two. */
     static ArticleRepresentation of(PublishedArticle article, Site site, Fields wanted, Included included) {
-        boolean jsonLd = wanted.wants("jsonLd");
-        ArticleCard card = ArticleCard.of(article, site, jsonLd ? ALL : wanted);
+        ArticleCard card = ArticleCard.of(article, site, wanted.wants("jsonLd") ? ALL : wanted);
+        return of(article, card, site, wanted, included);
+    }
+
+    private static ArticleRepresentation of(
+            ArticleContent article, ArticleCard card, Site site, Fields wanted, Included included) {
         return new ArticleRepresentation(
                 card.id(),
                 card.slug(),
@@ -95,7 +107,7 @@ public record ArticleRepresentation(
                 card.publishedAt(),
                 card.updatedAt(),
                 card.version(),
-                jsonLd ? NewsArticle.of(card, site) : null,
+                wanted.wants("jsonLd") ? NewsArticle.of(card, site) : null,
                 included);
     }
 

@@ -26,9 +26,9 @@ record Endpoint(String path, HttpMethod method, Operation operation) {
         return method == HttpMethod.GET;
     }
 
-    /** Whether a cache may keep its answer. */
+    /** Whether a cache may keep its answer; never what somebody is shown for a token in the path. */
     boolean isPublicRead() {
-        return isRead() && !isManagement() && !isStream();
+        return isRead() && !isManagement() && !isStream() && !path.startsWith("/v1/previews/");
     }
 
     /** Whether its answer goes on for as long as somebody listens. */
