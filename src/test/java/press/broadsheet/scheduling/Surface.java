@@ -48,7 +48,8 @@ final class Surface {
      */
     record Sight(Instant asked, Instant answered, long seen, boolean notModified) {}
 
-    void look(Supplier<Instant> databaseClock) {
+    /** @return when it was answered */
+    Instant look(Supplier<Instant> databaseClock) {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
                 .header("If-None-Match", validator)
                 .build();
@@ -61,6 +62,7 @@ final class Surface {
             seen = answer.statusCode() == OK ? seeing.applyAsLong(answer.body()) : 0;
         }
         sights.add(new Sight(asked, answered, seen, notModified));
+        return answered;
     }
 
     private HttpResponse<String> send(HttpRequest request) {
