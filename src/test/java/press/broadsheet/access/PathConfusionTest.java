@@ -104,13 +104,12 @@ class PathConfusionTest {
     private static String send(Cell cell, String target) {
         String body = cell.method().equals("GET") ? "" : BODY;
         String key = cell.caller().key();
-        String type = cell.method().equals("PATCH") ? "application/merge-patch+json" : "application/json";
         return Wire.send(
                 cell.method() + " " + target + " HTTP/1.1",
                 "Host: localhost",
                 "Connection: close",
                 key == null ? "X-Nobody: 1" : "Authorization: Bearer " + key,
-                body.isEmpty() ? "X-Nothing: 1" : "Content-Type: " + type + "\r\nContent-Length: " + body.length(),
+                body.isEmpty() ? "X-Nothing: 1" : "Content-Type: " + cell.type() + "\r\nContent-Length: " + body.length(),
                 "",
                 body);
     }

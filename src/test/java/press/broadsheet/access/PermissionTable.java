@@ -21,7 +21,6 @@ import press.broadsheet.testing.OpenApiDocument;
 final class PermissionTable {
     private static final Path FILE = Path.of("src/test/resources/permissions.csv");
     private static final String PASS = "pass";
-    private static final String MERGE_PATCH = "application/merge-patch+json;charset=utf-8";
 
     private final Map<String, Map<String, String>> rows = rows();
     private final List<OpenApiDocument.Endpoint> endpoints =
@@ -48,10 +47,17 @@ final class PermissionTable {
                 request.auth().oauth2(caller.key());
             }
             if (!method.equals("GET")) {
-                request.contentType(method.equals("PATCH") ? MERGE_PATCH : "application/json")
-                        .body("{}");
+                request.contentType(type() + ";charset=utf-8").body("{}");
             }
             return request.request(method, path);
+        }
+
+        /** Of the body that it takes. */
+        String type() {
+            if (operation.equals("startImport")) {
+                return "application/x-ndjson";
+            }
+            return method.equals("PATCH") ? "application/merge-patch+json" : "application/json";
         }
 
         @Override

@@ -60,7 +60,8 @@ class OneInstantTest {
         String changes = "/v1/changes?limit=100&cursor="
                 + Newsroom.read("/v1/changes?from=now").getString("page.next");
         Duration making = make(articles);
-        // Announcing is work for each article and takes longer where the machine is slow today; see AnnouncingTest for one.
+        // Announcing is work for each article and takes longer where the machine is slow today; see AnnouncingTest for
+        // one.
         Duration announced = LATE.multipliedBy(3).plus(making.dividedBy(4));
         Instant from = databaseClock().plus(BEFORE).plus(LATE);
         Instant until = from.plus(announced).plus(BEFORE);

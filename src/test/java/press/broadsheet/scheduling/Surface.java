@@ -48,7 +48,7 @@ final class Surface {
      */
     record Sight(Instant asked, Instant answered, long seen, boolean notModified) {}
 
-    /** @return when it was answered */
+    /** Looks once; answers when it was answered. */
     Instant look(Supplier<Instant> databaseClock) {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
                 .header("If-None-Match", validator)
