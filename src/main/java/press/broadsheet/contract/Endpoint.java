@@ -58,6 +58,11 @@ record Endpoint(String path, HttpMethod method, Operation operation) {
         return isManagement() && method == HttpMethod.POST && !WITH_SECRETS.contains(path);
     }
 
+    /** A POST to a collection, if it answers with something; to one thing, if what it answers with is a new secret. */
+    boolean makesSomething() {
+        return method == HttpMethod.POST && (!namesSomething() || WITH_SECRETS.contains(path));
+    }
+
     boolean hasBody() {
         return operation.getRequestBody() != null;
     }

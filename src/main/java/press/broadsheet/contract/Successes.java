@@ -3,7 +3,6 @@ package press.broadsheet.contract;
 import java.util.List;
 
 import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** What every operation answers when all is well: its headers, an example, and the answers that have no body. */
@@ -39,11 +38,11 @@ final class Successes {
         }
     }
 
-    /** A POST to a collection that answers with something made it; the framework supposes 200. */
+    /** The framework supposes 200. */
     private static void created(Endpoint endpoint) {
         var responses = endpoint.operation().getResponses();
         APIResponse answer = responses.getAPIResponse("200");
-        if (endpoint.method() == HttpMethod.POST && !endpoint.namesSomething() && answer != null) {
+        if (endpoint.makesSomething() && answer != null) {
             responses.removeAPIResponse("200");
             responses.addAPIResponse("201", answer.description("Created"));
         }

@@ -109,7 +109,9 @@ class PathConfusionTest {
                 "Host: localhost",
                 "Connection: close",
                 key == null ? "X-Nobody: 1" : "Authorization: Bearer " + key,
-                body.isEmpty() ? "X-Nothing: 1" : "Content-Type: " + cell.type() + "\r\nContent-Length: " + body.length(),
+                body.isEmpty()
+                        ? "X-Nothing: 1"
+                        : "Content-Type: " + cell.type() + "\r\nContent-Length: " + body.length(),
                 "",
                 body);
     }
