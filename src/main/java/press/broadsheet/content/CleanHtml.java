@@ -20,9 +20,10 @@ record CleanHtml(String html, String text) {
     static CleanHtml of(String html) {
         Element body = shown(html);
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            Element again = shown(written(body));
-            if (written(again).equals(written(body))) {
-                return new CleanHtml(written(body), PlainText.of(body));
+            String once = written(body);
+            Element again = shown(once);
+            if (written(again).equals(once)) {
+                return new CleanHtml(once, PlainText.of(body));
             }
             body = again;
         }

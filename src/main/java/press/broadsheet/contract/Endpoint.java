@@ -53,9 +53,12 @@ record Endpoint(String path, HttpMethod method, Operation operation) {
         return takes("If-Match");
     }
 
-    /** Whether a retry under one {@code Idempotency-Key} counts once; what answers with a secret is never stored. */
+    /** Whether a retry under one {@code Idempotency-Key} counts once; what answers with a secret is never stored, and imports count once by themselves. */
     boolean isIdempotent() {
-        return isManagement() && method == HttpMethod.POST && !WITH_SECRETS.contains(path);
+        return isManagement()
+                && method == HttpMethod.POST
+                && !WITH_SECRETS.contains(path)
+                && !path.equals("/v1/manage/imports");
     }
 
     /** A POST to a collection, if it answers with something; to one thing, if what it answers with is a new secret. */

@@ -93,8 +93,9 @@ public class ArticleEditing {
      * @param dryRun whether only to say what would become of it
      * @return whether it changed
      */
-    public boolean revise(Article article, ArticleDraft draft, DraftReading.Lookup lookup, boolean dryRun) {
-        Opened opened = saving.opened(article, null);
+    public boolean revise(
+            Article article, Instant now, ArticleDraft draft, DraftReading.Lookup lookup, boolean dryRun) {
+        Opened opened = ArticleSaving.opened(article, now);
         Revision revision = read(opened, draft, lookup);
         boolean changes = revision.changes(article);
         if (!dryRun) {

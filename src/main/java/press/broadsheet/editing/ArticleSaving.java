@@ -62,7 +62,11 @@ class ArticleSaving {
         if (expected != null) {
             expected.check(article.version());
         }
-        Instant now = articles.now();
+        return opened(article, articles.now());
+    }
+
+    /** An article that the caller holds, at an instant that it has asked for. */
+    static Opened opened(Article article, Instant now) {
         return new Opened(article, now, article.keys(), article.isVisibleAt(now));
     }
 

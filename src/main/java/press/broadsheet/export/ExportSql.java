@@ -45,6 +45,10 @@ final class ExportSql {
                                             'updatedAt', utc(updated_at)))
             from author order by id""";
 
+    private static final String FORMER_NAMES = """
+            select json_build_object('type', 'former-name', 'kind', kind, 'name', name, 'id', id, 'since', utc(since))
+            from former_name order by kind, name""";
+
     private static final String GONE = """
             select json_build_object('type', 'gone', 'slug', slug, 'article', article_id, 'at', utc(at))
             from article_tombstone order by slug""";
@@ -115,7 +119,7 @@ final class ExportSql {
     private static final Pattern UTC = Pattern.compile("utc\\(([^)]+)\\)");
 
     static final List<String> ALL =
-            List.of(SITE, SECTIONS, TAGS, AUTHORS, GONE, ARTICLES, REVISIONS, COLLECTIONS, VIEWS, REACTIONS).stream()
+            List.of(SITE, SECTIONS, TAGS, AUTHORS, FORMER_NAMES, GONE, ARTICLES, REVISIONS, COLLECTIONS, VIEWS, REACTIONS).stream()
                     .map(lines -> UTC.matcher(lines)
                             .replaceAll("to_char($1 at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')"))
                     .toList();

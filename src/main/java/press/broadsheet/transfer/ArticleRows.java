@@ -183,16 +183,25 @@ class ArticleRows {
         }
 
         private void escape(String value) {
+            int from = 0;
             for (int index = 0; index < value.length(); index++) {
                 char character = value.charAt(index);
-                switch (character) {
-                    case '\\' -> text.append("\\\\");
-                    case '\t' -> text.append("\\t");
-                    case '\n' -> text.append("\\n");
-                    case '\r' -> text.append("\\r");
-                    default -> text.append(character);
+                if (character == '\\' || character < ' ') {
+                    text.append(value, from, index).append('\\').append(written(character));
+                    from = index + 1;
                 }
             }
+            text.append(value, from, value.length());
+        }
+
+        /** Of the characters that mean something to COPY; any other may stand behind a backslash too, for itself. */
+        private static char written(char character) {
+            return switch (character) {
+                case '\t' -> 't';
+                case '\n' -> 'n';
+                case '\r' -> 'r';
+                default -> character;
+            };
         }
 
         void copy(String statement, Connection connection) throws SQLException {

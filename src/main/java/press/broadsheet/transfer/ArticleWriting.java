@@ -93,7 +93,7 @@ class ArticleWriting {
         tally.added(made.size());
         part.stream()
                 .filter(line -> idIn(known, line) != null)
-                .forEach(line -> revise(present.get(idIn(known, line)), line, lookup, tally, dryRun));
+                .forEach(line -> revise(present.get(idIn(known, line)), now, line, lookup, tally, dryRun));
         if (!dryRun && !made.isEmpty()) {
             changes.appendAll(made.stream().map(ArticleWriting::change).toList());
             feature(fresh, made);
@@ -102,9 +102,10 @@ class ArticleWriting {
         session.clear();
     }
 
-    private void revise(Article article, Read line, DraftReading.Lookup lookup, Tally tally, boolean dryRun) {
+    private void revise(
+            Article article, Instant now, Read line, DraftReading.Lookup lookup, Tally tally, boolean dryRun) {
         try {
-            if (editing.revise(article, ((Line.OfArticle) line.line()).draft(), lookup, dryRun)) {
+            if (editing.revise(article, now, ((Line.OfArticle) line.line()).draft(), lookup, dryRun)) {
                 tally.changed(1);
             } else {
                 tally.unchanged(1);

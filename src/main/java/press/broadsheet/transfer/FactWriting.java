@@ -20,7 +20,7 @@ import press.broadsheet.problem.Violation;
 import press.broadsheet.transfer.ImportLog.Tally;
 import press.broadsheet.transfer.LineReading.Read;
 
-/** Writes what is known of articles by the thousand: views, reactions, revisions, the addresses of those that are gone. */
+/** Writes what is known of articles by the thousand: views, reactions, revisions, names of before and of what is gone. */
 @ApplicationScoped
 class FactWriting {
     private final Session session;
@@ -44,6 +44,9 @@ class FactWriting {
             writeReactions(known(run, Line.OfReaction.class, Line.OfReaction::article, tally), tally);
         } else if (first instanceof Line.OfRevision) {
             writeRevisions(known(run, Line.OfRevision.class, Line.OfRevision::article, tally), tally);
+        } else if (first instanceof Line.OfFormerName) {
+            writeFormerNames(
+                    run.stream().map(line -> (Line.OfFormerName) line.line()).toList(), tally);
         } else {
             writeGone(run.stream().map(line -> (Line.OfGone) line.line()).toList(), tally);
         }
@@ -170,6 +173,25 @@ class FactWriting {
                                 "articles",
                                 gone.stream().map(Line.OfGone::article).toArray(UUID[]::new))
                         .setParameter("at", gone.stream().map(Line.OfGone::at).toArray(Instant[]::new))
+                        .executeUpdate());
+    }
+
+    private void writeFormerNames(List<Line.OfFormerName> names, Tally tally) {
+        count(
+                tally,
+                names.size(),
+                session.createNativeMutationQuery("""
+                                insert into former_name (kind, name, id, since)
+                                select * from unnest(:kinds, :names, :ids, :since)
+                                on conflict do nothing""")
+                        .setParameter(
+                                "kinds", names.stream().map(Line.OfFormerName::kind).toArray(String[]::new))
+                        .setParameter(
+                                "names", names.stream().map(Line.OfFormerName::name).toArray(String[]::new))
+                        .setParameter(
+                                "ids", names.stream().map(Line.OfFormerName::id).toArray(UUID[]::new))
+                        .setParameter(
+                                "since", names.stream().map(Line.OfFormerName::since).toArray(Instant[]::new))
                         .executeUpdate());
     }
 

@@ -1,5 +1,6 @@
 package press.broadsheet.transfer;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
@@ -79,7 +80,8 @@ class ImportResource {
                                                     @Schema(
                                                             type = SchemaType.STRING,
                                                             description = "An object in each line")))
-                    InputStream lines) {
+                    InputStream lines)
+            throws IOException {
         Arguments arguments = new Arguments();
         List<UUID> ids = arguments.uuids("id", id, 1);
         boolean dry = arguments.flag("dryRun", dryRun);

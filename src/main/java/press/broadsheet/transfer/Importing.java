@@ -2,17 +2,20 @@ package press.broadsheet.transfer;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import press.broadsheet.problem.ProblemException;
 import press.broadsheet.problem.ProblemType;
@@ -32,22 +35,28 @@ class Importing {
     private static final Duration LONGEST_DRY_RUN = Duration.ofHours(6);
 
     private final LineReading reading;
-    private final BatchWriting writing;
+    private final ArticleWriting articles;
+    private final TermWriting terms;
+    private final FactWriting facts;
     private final ImportLog log;
+    private final Session session;
 
-    Importing(LineReading reading, BatchWriting writing, ImportLog log) {
+    Importing(LineReading reading, ArticleWriting articles, TermWriting terms, FactWriting facts, ImportLog log, Session session) {
         this.reading = reading;
-        this.writing = writing;
+        this.articles = articles;
+        this.terms = terms;
+        this.facts = facts;
         this.log = log;
+        this.session = session;
     }
 
     /**
      * Imports all lines.
      *
      * @param length of the stream in bytes, null if that is not known
-     * @throws UncheckedIOException if the client stops sending before the end; what was committed by then stays
+     * @throws IOException if the client stops sending before the end; what was committed by then stays
      */
-    void run(UUID id, boolean dryRun, Long length, InputStream stream) {
+    void run(UUID id, boolean dryRun, Long length, InputStream stream) throws IOException {
         log.begin(id, dryRun, length);
         String state = "failed";
         try {
@@ -58,7 +67,7 @@ class Importing {
             state = "finished";
         } catch (IOException cutShort) {
             state = "interrupted";
-            throw new UncheckedIOException(cutShort);
+            throw cutShort;
         } finally {
             if (dryRun) {
                 QuarkusTransaction.rollback();
@@ -79,7 +88,7 @@ class Importing {
 
     private Tally write(List<Read> lines, boolean dryRun) {
         try {
-            return inTransaction(dryRun, () -> writing.write(lines, dryRun));
+            return inTransaction(dryRun, () -> writeRuns(lines, dryRun));
         } catch (RuntimeException failed) {
             if (dryRun || !isOfALine(failed)) {
                 throw failed;
@@ -96,7 +105,7 @@ class Importing {
 
     private Tally writeAlone(Read line) {
         try {
-            return inTransaction(false, () -> writing.write(List.of(line), false));
+            return inTransaction(false, () -> writeRuns(List.of(line), false));
         } catch (RuntimeException failed) {
             if (!isOfALine(failed)) {
                 throw failed;
@@ -106,6 +115,54 @@ class Importing {
                     line.number(),
                     ProblemException.of(ProblemType.CONFLICT, "It contradicts what is stored under another key."));
             return tally;
+        }
+    }
+
+    /** Writes lines in their order, each run of one kind together. */
+    private Tally writeRuns(List<Read> lines, boolean dryRun) {
+        Tally tally = new Tally();
+        List<Read> run = new ArrayList<>();
+        for (Read line : lines) {
+            if (!run.isEmpty() && kind(run.get(0)) != kind(line)) {
+                writeRun(run, tally, dryRun);
+                run.clear();
+            }
+            run.add(line);
+        }
+        writeRun(run, tally, dryRun);
+        session.flush();
+        session.clear();
+        return tally;
+    }
+
+    private static Class<?> kind(Read line) {
+        return line.line() == null ? ProblemException.class : line.line().getClass();
+    }
+
+    private void writeRun(List<Read> run, Tally tally, boolean dryRun) {
+        if (run.isEmpty()) {
+            return;
+        }
+        if (run.get(0).refusal() != null) {
+            run.forEach(line -> tally.refused(line.number(), line.refusal()));
+        } else if (run.get(0).line() instanceof Line.OfArticle) {
+            articles.write(run, tally, dryRun);
+        } else if (run.get(0).line() instanceof Line.OfSite) {
+            each(run, tally, line -> terms.write((Line.OfSite) line, dryRun));
+        } else if (run.get(0).line() instanceof Line.OfTerm) {
+            each(run, tally, line -> terms.write((Line.OfTerm) line, dryRun));
+        } else {
+            facts.write(run, tally);
+        }
+    }
+
+    private static void each(List<Read> run, Tally tally, Function<Line, BiConsumer<Tally, Long>> writing) {
+        for (Read line : run) {
+            try {
+                writing.apply(line.line()).accept(tally, 1L);
+            } catch (ProblemException refusal) {
+                tally.refused(line.number(), refusal);
+            }
         }
     }
 

@@ -31,17 +31,18 @@ import press.broadsheet.tag.TagDraft;
  */
 sealed interface Line {
     /** The value of {@code type} for each kind of line. */
-    Map<String, Class<? extends Line>> TYPES = Map.of(
-            "site", OfSite.class,
-            "section", OfSection.class,
-            "tag", OfTag.class,
-            "author", OfAuthor.class,
-            "article", OfArticle.class,
-            "revision", OfRevision.class,
-            "collection", OfCollection.class,
-            "views", OfViews.class,
-            "reaction", OfReaction.class,
-            "gone", OfGone.class);
+    Map<String, Class<? extends Line>> TYPES = Map.ofEntries(
+            Map.entry("site", OfSite.class),
+            Map.entry("section", OfSection.class),
+            Map.entry("tag", OfTag.class),
+            Map.entry("author", OfAuthor.class),
+            Map.entry("article", OfArticle.class),
+            Map.entry("revision", OfRevision.class),
+            Map.entry("collection", OfCollection.class),
+            Map.entry("views", OfViews.class),
+            Map.entry("reaction", OfReaction.class),
+            Map.entry("gone", OfGone.class),
+            Map.entry("former-name", OfFormerName.class));
 
     /** What the server knows of a thing besides what an editor says. */
     record Known(
@@ -162,5 +163,15 @@ sealed interface Line {
 
             @NotNull UUID article,
             @NotNull Instant at)
+            implements Line {}
+
+    /** A name that a section, tag, author or collection had before. */
+    record OfFormerName(
+            String type,
+            @NotNull @Pattern(regexp = "tag|section|author|collection", message = "must be tag, section, author or collection")
+            String kind,
+            @NotNull @Size(max = 1000) String name,
+            @NotNull UUID id,
+            @NotNull Instant since)
             implements Line {}
 }

@@ -23,6 +23,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ShutdownEvent;
 import press.broadsheet.content.SafeText;
+import press.broadsheet.content.Slug;
+import press.broadsheet.editing.ArticleDraft;
 import press.broadsheet.json.JsonReading;
 import press.broadsheet.problem.ConstraintFaults;
 import press.broadsheet.problem.ProblemException;
@@ -56,10 +58,21 @@ class LineReading {
      * A line that was read.
      *
      * @param line null if it was refused
+     * @param slug the one that an article will have unless it is taken; null for anything else
      * @param body the text of an article, clean; null if it has none
      * @param refusal null unless it was refused
      */
-    record Read(long number, Line line, SafeText body, ProblemException refusal) {}
+    record Read(long number, Line line, String slug, SafeText body, ProblemException refusal) {
+        static Read of(long number, Line line) {
+            if (!(line instanceof Line.OfArticle article)) {
+                return new Read(number, line, null, null, null);
+            }
+            ArticleDraft draft = article.draft();
+            String slug = draft.slug() == null ? Slug.of(draft.title()).orElse(null) : draft.slug();
+            SafeText body = draft.body() == null ? null : draft.body().cleaned();
+            return new Read(number, line, slug, body, null);
+        }
+    }
 
     /** Begins to read lines; they are ready when all parts are. */
     List<Future<List<Read>>> begin(List<RawLine> lines) {
@@ -98,13 +111,9 @@ class LineReading {
             if (!broken.isEmpty()) {
                 throw constraints.problem(new ConstraintViolationException(broken));
             }
-            SafeText body =
-                    line instanceof Line.OfArticle article && article.draft().body() != null
-                            ? article.draft().body().cleaned()
-                            : null;
-            return new Read(raw.number(), line, body, null);
+            return Read.of(raw.number(), line);
         } catch (ProblemException refusal) {
-            return new Read(raw.number(), null, null, refusal);
+            return new Read(raw.number(), null, null, null, refusal);
         } catch (IOException impossible) {
             throw new UncheckedIOException("what is read stands in memory", impossible);
         }

@@ -2,11 +2,9 @@ package press.broadsheet.transfer;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,6 +18,7 @@ import org.hibernate.Session;
 import press.broadsheet.article.Article;
 import press.broadsheet.article.ArticleRepository;
 import press.broadsheet.article.ArticleState;
+import press.broadsheet.content.Ids;
 import press.broadsheet.content.Keys;
 import press.broadsheet.content.Slug;
 import press.broadsheet.editing.ArticleDraft;
@@ -39,6 +38,7 @@ class NewArticles {
     private final ArticleEditing editing;
     private final DraftReading drafts;
     private final ArticleRepository articles;
+    private final Stories stories;
     private final ObjectMapper json;
     private final Session session;
 
@@ -46,11 +46,12 @@ class NewArticles {
             ArticleEditing editing,
             DraftReading drafts,
             ArticleRepository articles,
-            ObjectMapper json,
+            Stories stories, ObjectMapper json,
             Session session) {
         this.editing = editing;
         this.drafts = drafts;
         this.articles = articles;
+        this.stories = stories;
         this.json = json;
         this.session = session;
     }
@@ -58,11 +59,10 @@ class NewArticles {
     /** @param tally takes the lines of which nothing can be made */
     List<NewArticle> of(List<Read> lines, Instant now, DraftReading.Lookup lookup, Tally tally) {
         Slugs slugs = new Slugs(lines);
-        Stories stories = new Stories();
         List<NewArticle> made = new ArrayList<>();
         for (Read line : lines) {
             try {
-                made.add(of((Line.OfArticle) line.line(), now, lookup, slugs));
+                made.add(of(line, now, lookup, slugs));
             } catch (ProblemException refusal) {
                 tally.refused(line.number(), inLine(refusal));
             }
@@ -80,9 +80,9 @@ class NewArticles {
                         .toList());
     }
 
-    private NewArticle of(Line.OfArticle line, Instant now, DraftReading.Lookup lookup, Slugs slugs) {
-        String slug = Slug.choose(line.draft().slug(), line.draft().title(), slugs::isTaken)
-                .orElseThrow(() -> ProblemException.taken("/slug", line.draft().slug()));
+    private NewArticle of(Read read, Instant now, DraftReading.Lookup lookup, Slugs slugs) {
+        Line.OfArticle line = (Line.OfArticle) read.line();
+        String slug = slugs.choose(read.slug(), line.draft());
         NewArticle made = line.record() == null
                 ? written(line, editing.made(line.draft(), slug, now, lookup), now)
                 : recalled(line, slug, now, lookup);
@@ -166,12 +166,7 @@ class NewArticles {
         private final Set<String> taken = new HashSet<>();
 
         Slugs(List<Read> lines) {
-            for (Read line : lines) {
-                ArticleDraft draft = ((Line.OfArticle) line.line()).draft();
-                Optional.ofNullable(draft.slug())
-                        .or(() -> Slug.of(draft.title()))
-                        .ifPresent(asked::add);
-            }
+            lines.stream().map(Read::slug).filter(Objects::nonNull).forEach(asked::add);
             taken.addAll(session.createNativeQuery("""
                             select slug from article where slug = any(:slugs)
                             union all
@@ -182,90 +177,21 @@ class NewArticles {
                     .getResultList());
         }
 
-        boolean isTaken(String slug) {
+        /** The one that was made beforehand, if it is free: making slugs takes longer than all else here. */
+        String choose(String first, ArticleDraft draft) {
+            return first != null && Ids.parse(first).isEmpty() && !isTaken(first)
+                    ? first
+                    : Slug.choose(draft.slug(), draft.title(), this::isTaken)
+                            .orElseThrow(() -> ProblemException.taken("/slug", draft.slug()));
+        }
+
+        private boolean isTaken(String slug) {
             return taken.contains(slug) || (!asked.contains(slug) && articles.isTaken(slug));
         }
 
         void claim(NewArticle article) {
             taken.add(article.content().slug());
             taken.addAll(article.formerSlugs());
-        }
-    }
-
-    /** Which stories new articles are part of, by their titles: {@link ArticleRepository#storyLike}, for many at once. */
-    private final class Stories {
-        private final List<Told> told = new ArrayList<>();
-
-        List<NewArticle> joined(List<NewArticle> made) {
-            Map<UUID, Told> stored = stored(made);
-            return made.stream()
-                    .map(article -> joined(article, stored.get(article.id())))
-                    .toList();
-        }
-
-        private NewArticle joined(NewArticle article, Told stored) {
-            if (article.state() != ArticleState.PUBLISHED) {
-                return article;
-            }
-            NewArticle joined = isRecalled(article)
-                    ? article
-                    : Stream.concat(Stream.ofNullable(stored), told.stream().filter(other -> other.isLike(article)))
-                            .max(Comparator.comparing(Told::publishedAt))
-                            .map(other -> article.joining(other.story()))
-                            .orElse(article);
-            told.add(Told.of(joined));
-            return joined;
-        }
-
-        /** The latest that is stored already, for each that has one. */
-        private Map<UUID, Told> stored(List<NewArticle> made) {
-            List<NewArticle> asking = made.stream()
-                    .filter(article -> article.state() == ArticleState.PUBLISHED && !isRecalled(article))
-                    .toList();
-            List<Object[]> found = session.createNativeQuery("""
-                            select given.id, a.title_key, a.lang, a.story_id, a.published_at
-                            from unnest(:ids, :titles, :langs, :at) as given (id, title_key, lang, at)
-                            join lateral (
-                                select a.* from article a
-                                where a.title_key = given.title_key and a.lang = given.lang
-                                  and a.published_at between given.at - make_interval(secs => :span)
-                                      and given.at + make_interval(secs => :span)
-                                order by a.published_at desc limit 1) a on true""", Object[].class)
-                    .setParameter("ids", asking.stream().map(NewArticle::id).toArray(UUID[]::new))
-                    .setParameter(
-                            "titles", asking.stream().map(NewArticle::titleKey).toArray(String[]::new))
-                    .setParameter(
-                            "langs",
-                            asking.stream()
-                                    .map(article -> article.content().lang())
-                                    .toArray(String[]::new))
-                    .setParameter(
-                            "at", asking.stream().map(NewArticle::publishedAt).toArray(Instant[]::new))
-                    .setParameter("span", (double) ArticleRepository.STORY_SPAN.toSeconds())
-                    .getResultList();
-            return found.stream()
-                    .collect(Collectors.toMap(
-                            row -> (UUID) row[0],
-                            row -> new Told((String) row[1], (String) row[2], (UUID) row[3], (Instant) row[4])));
-        }
-
-        /** Its story is known. */
-        private static boolean isRecalled(NewArticle article) {
-            return article.revision() == null;
-        }
-    }
-
-    /** A published article whose story others may be part of. */
-    private record Told(String titleKey, String lang, UUID story, Instant publishedAt) {
-        static Told of(NewArticle article) {
-            return new Told(article.titleKey(), article.content().lang(), article.story(), article.publishedAt());
-        }
-
-        boolean isLike(NewArticle article) {
-            return titleKey.equals(article.titleKey())
-                    && lang.equals(article.content().lang())
-                    && !publishedAt.isBefore(article.publishedAt().minus(ArticleRepository.STORY_SPAN))
-                    && !publishedAt.isAfter(article.publishedAt().plus(ArticleRepository.STORY_SPAN));
         }
     }
 }

