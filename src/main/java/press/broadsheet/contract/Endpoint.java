@@ -15,6 +15,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 record Endpoint(String path, HttpMethod method, Operation operation) {
     private static final Set<String> WITH_SECRETS = Set.of(
             "/v1/manage/keys", "/v1/manage/webhooks", "/v1/manage/webhooks/{webhook}/secret", "/v1/manage/previews");
+    private static final Set<String> OF_ONE_THING =
+            Set.of("/v1/manage/webhooks/{webhook}/secret", "/v1/manage/webhooks/{webhook}/test");
     private static final Pattern WITH_SLUGS =
             Pattern.compile("/v1/(articles|tags|sections|authors|collections)/\\{ref}");
 
@@ -61,9 +63,9 @@ record Endpoint(String path, HttpMethod method, Operation operation) {
                 && !path.equals("/v1/manage/imports");
     }
 
-    /** A POST to a collection, if it answers with something; to one thing, if what it answers with is a new secret. */
+    /** A POST to a collection, if it answers with something; to one thing, where that makes a secret or a delivery for it. */
     boolean makesSomething() {
-        return method == HttpMethod.POST && (!namesSomething() || WITH_SECRETS.contains(path));
+        return method == HttpMethod.POST && (!namesSomething() || OF_ONE_THING.contains(path));
     }
 
     boolean hasBody() {

@@ -118,11 +118,22 @@ final class ExportSql {
     /** Times as the API shows them, which PostgreSQL has no function of its own for. */
     private static final Pattern UTC = Pattern.compile("utc\\(([^)]+)\\)");
 
-    static final List<String> ALL =
-            List.of(SITE, SECTIONS, TAGS, AUTHORS, FORMER_NAMES, GONE, ARTICLES, REVISIONS, COLLECTIONS, VIEWS, REACTIONS).stream()
-                    .map(lines -> UTC.matcher(lines)
-                            .replaceAll("to_char($1 at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')"))
-                    .toList();
+    static final List<String> ALL = List.of(
+                    SITE,
+                    SECTIONS,
+                    TAGS,
+                    AUTHORS,
+                    FORMER_NAMES,
+                    GONE,
+                    ARTICLES,
+                    REVISIONS,
+                    COLLECTIONS,
+                    VIEWS,
+                    REACTIONS)
+            .stream()
+            .map(lines -> UTC.matcher(lines)
+                    .replaceAll("to_char($1 at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')"))
+            .toList();
 
     private ExportSql() {}
 }

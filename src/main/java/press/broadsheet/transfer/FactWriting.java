@@ -185,13 +185,16 @@ class FactWriting {
                                 select * from unnest(:kinds, :names, :ids, :since)
                                 on conflict do nothing""")
                         .setParameter(
-                                "kinds", names.stream().map(Line.OfFormerName::kind).toArray(String[]::new))
+                                "kinds",
+                                names.stream().map(Line.OfFormerName::kind).toArray(String[]::new))
                         .setParameter(
-                                "names", names.stream().map(Line.OfFormerName::name).toArray(String[]::new))
+                                "names",
+                                names.stream().map(Line.OfFormerName::name).toArray(String[]::new))
                         .setParameter(
                                 "ids", names.stream().map(Line.OfFormerName::id).toArray(UUID[]::new))
                         .setParameter(
-                                "since", names.stream().map(Line.OfFormerName::since).toArray(Instant[]::new))
+                                "since",
+                                names.stream().map(Line.OfFormerName::since).toArray(Instant[]::new))
                         .executeUpdate());
     }
 

@@ -41,7 +41,13 @@ class Importing {
     private final ImportLog log;
     private final Session session;
 
-    Importing(LineReading reading, ArticleWriting articles, TermWriting terms, FactWriting facts, ImportLog log, Session session) {
+    Importing(
+            LineReading reading,
+            ArticleWriting articles,
+            TermWriting terms,
+            FactWriting facts,
+            ImportLog log,
+            Session session) {
         this.reading = reading;
         this.articles = articles;
         this.terms = terms;

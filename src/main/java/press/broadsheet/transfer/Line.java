@@ -168,8 +168,9 @@ sealed interface Line {
     /** A name that a section, tag, author or collection had before. */
     record OfFormerName(
             String type,
-            @NotNull @Pattern(regexp = "tag|section|author|collection", message = "must be tag, section, author or collection")
-            String kind,
+
+            @NotNull @Pattern(regexp = "tag|section|author|collection", message = "must be tag, section, author or collection") String kind,
+
             @NotNull @Size(max = 1000) String name,
             @NotNull UUID id,
             @NotNull Instant since)

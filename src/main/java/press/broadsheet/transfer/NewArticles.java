@@ -46,7 +46,8 @@ class NewArticles {
             ArticleEditing editing,
             DraftReading drafts,
             ArticleRepository articles,
-            Stories stories, ObjectMapper json,
+            Stories stories,
+            ObjectMapper json,
             Session session) {
         this.editing = editing;
         this.drafts = drafts;

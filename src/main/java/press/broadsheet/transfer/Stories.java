@@ -68,11 +68,8 @@ class Stories {
                         "titles", asking.stream().map(NewArticle::titleKey).toArray(String[]::new))
                 .setParameter(
                         "langs",
-                        asking.stream()
-                                .map(article -> article.content().lang())
-                                .toArray(String[]::new))
-                .setParameter(
-                        "at", asking.stream().map(NewArticle::publishedAt).toArray(Instant[]::new))
+                        asking.stream().map(article -> article.content().lang()).toArray(String[]::new))
+                .setParameter("at", asking.stream().map(NewArticle::publishedAt).toArray(Instant[]::new))
                 .setParameter("span", (double) ArticleRepository.STORY_SPAN.toSeconds())
                 .getResultList();
         return found.stream()

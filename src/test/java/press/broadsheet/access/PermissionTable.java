@@ -72,7 +72,8 @@ final class PermissionTable {
                     String path = filled(endpoint.template());
                     String type = endpoint.typeOfBody(method);
                     return Arrays.stream(Callers.values())
-                            .map(caller -> new Cell(operation, method, path, type, caller, expected(operation, caller)));
+                            .map(caller ->
+                                    new Cell(operation, method, path, type, caller, expected(operation, caller)));
                 }));
     }
 
