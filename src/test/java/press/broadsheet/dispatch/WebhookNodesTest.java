@@ -53,7 +53,6 @@ class WebhookNodesTest {
         receiver.close();
     }
 
-    /** Seen to fail with the advancing of the cursor in a transaction of its own. */
     @Test
     void each_event_becomes_one_delivery_to_each_webhook_however_many_nodes_are_at_it() throws Exception {
         List<Hook> hooks = List.of(Hook.to(receiver.url("/a")), Hook.to(receiver.url("/b")));
