@@ -27,7 +27,7 @@ import press.broadsheet.testing.OpenApiDocument.Endpoint;
 /** What a body may not set, it does not set, whatever else is right about it: the example of each operation, and a field more. */
 @QuarkusTest
 class MassAssignmentTest {
-    /** Could be the id of anything, so that it is the body that is refused. */
+    /** Could be the id of anything, so that it is the body that is refused; only what is moved must be there. */
     private static final String NOTHING = "01a208d1-1ee3-7a28-bbbd-a35d557d1b02";
 
     private static final List<String> FOREIGN = List.of(
@@ -62,6 +62,7 @@ class MassAssignmentTest {
     void enrol() {
         newsroom.clear();
         Callers.enrol(newsroom);
+        newsroom.section("News");
     }
 
     @TestFactory
@@ -83,7 +84,11 @@ class MassAssignmentTest {
                     .header("If-Match", "\"0\"")
                     .contentType("application/json")
                     .body(body)
-                    .request(method, endpoint.template().replaceAll("\\{[^}]+}", NOTHING));
+                    .request(
+                            method,
+                            endpoint.template()
+                                    .replace("{ref}/move", "news/move")
+                                    .replaceAll("\\{[^}]+}", NOTHING));
             assertThat(answer.statusCode()).as(field).isEqualTo(422);
             assertThat(answer.jsonPath().getList("errors", Map.class))
                     .as(field)
