@@ -23,8 +23,8 @@ import press.broadsheet.content.SafeText;
 import press.broadsheet.media.Image;
 
 /**
- * Writes new articles by PostgreSQL's {@code COPY}, a statement for each table whatever their number: several times as fast as
- * one entity at a time. Constraints and triggers hold as for any other statement.
+ * Writes new articles by PostgreSQL's {@code COPY}, a statement for each table whatever their number. Constraints and triggers
+ * hold as for any other statement.
  */
 @ApplicationScoped
 class ArticleRows {

@@ -34,7 +34,7 @@ import press.broadsheet.transfer.RawLines.RawLine;
 
 /**
  * Makes of the bytes of lines what they say, checked as far as that is possible without the database. That, cleaning texts
- * above all, is most of what an import computes, and so all cores share it, while the batch before is being written.
+ * above all, is the largest part of what an import computes, so all cores share it, while the batch before is being written.
  */
 @ApplicationScoped
 class LineReading {
