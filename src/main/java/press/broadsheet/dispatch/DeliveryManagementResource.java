@@ -1,6 +1,5 @@
 package press.broadsheet.dispatch;
 
-import java.net.URI;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -22,8 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 import press.broadsheet.access.Role;
 import press.broadsheet.content.Reference;
 import press.broadsheet.page.Page;
@@ -34,6 +31,7 @@ import press.broadsheet.problem.ProblemType;
 import press.broadsheet.query.Arguments;
 import press.broadsheet.webhook.Webhook;
 import press.broadsheet.webhook.WebhookRepository;
+import press.broadsheet.writing.Created;
 import press.broadsheet.writing.Idempotent;
 
 @Path("/v1/manage/webhooks")
@@ -93,9 +91,8 @@ class DeliveryManagementResource {
     public RestResponse<DeliveryRepresentation> test(Reference webhook) {
         UUID id = enabled(webhook).id();
         Delivery ping = deliveries.findById(outbox.ping(id));
-        return ResponseBuilder.create(Status.CREATED, DeliveryRepresentation.of(ping))
-                .location(URI.create("/v1/manage/webhooks/%s/deliveries/%s".formatted(id, ping.id())))
-                .build();
+        return Created.at(
+                "/v1/manage/webhooks/%s/deliveries/%s".formatted(id, ping.id()), DeliveryRepresentation.of(ping));
     }
 
     @POST

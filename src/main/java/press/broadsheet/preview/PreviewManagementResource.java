@@ -1,6 +1,5 @@
 package press.broadsheet.preview;
 
-import java.net.URI;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -18,8 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 import press.broadsheet.access.Role;
 import press.broadsheet.content.Ids;
 import press.broadsheet.page.Page;
@@ -27,6 +24,7 @@ import press.broadsheet.page.PageQuery;
 import press.broadsheet.page.PageRequest;
 import press.broadsheet.problem.ProblemException;
 import press.broadsheet.query.Arguments;
+import press.broadsheet.writing.Created;
 
 @Path("/v1/manage/previews")
 @RolesAllowed({Role.EDITOR, Role.ADMIN})
@@ -65,9 +63,7 @@ class PreviewManagementResource {
                     + " answered 404.")
     public RestResponse<NewPreview> create(@NotNull @Valid PreviewDraft draft) {
         NewPreview made = editing.create(draft);
-        return ResponseBuilder.create(Status.CREATED, made)
-                .location(URI.create("/v1/manage/previews/" + made.preview().id()))
-                .build();
+        return Created.at("/v1/manage/previews/" + made.preview().id(), made);
     }
 
     @GET

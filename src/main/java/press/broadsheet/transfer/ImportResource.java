@@ -2,7 +2,6 @@ package press.broadsheet.transfer;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 
@@ -26,12 +25,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 import press.broadsheet.access.Role;
 import press.broadsheet.content.Ids;
 import press.broadsheet.problem.ProblemException;
 import press.broadsheet.query.Arguments;
+import press.broadsheet.writing.Created;
 
 @Path("/v1/manage/imports")
 @RolesAllowed(Role.ADMIN)
@@ -88,9 +86,7 @@ class ImportResource {
         arguments.verify();
         UUID chosen = ids.isEmpty() ? Ids.next() : ids.get(0);
         importing.run(chosen, dry, length, lines);
-        return ResponseBuilder.create(Status.CREATED, find(chosen))
-                .location(URI.create("/v1/manage/imports/" + chosen))
-                .build();
+        return Created.at("/v1/manage/imports/" + chosen, find(chosen));
     }
 
     @GET

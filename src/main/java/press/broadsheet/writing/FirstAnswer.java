@@ -1,7 +1,5 @@
 package press.broadsheet.writing;
 
-import java.net.URI;
-
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -55,7 +53,7 @@ record FirstAnswer(String request, int status, String location, String etag, Str
     WebApplicationException again() {
         Response.ResponseBuilder answer = Response.status(status).header("Idempotent-Replayed", "true");
         if (location != null) {
-            answer.location(URI.create(location));
+            answer.header(HttpHeaders.LOCATION, location);
         }
         if (etag != null) {
             answer.tag(new EntityTag(etag));

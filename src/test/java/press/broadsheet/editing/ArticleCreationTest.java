@@ -57,7 +57,7 @@ class ArticleCreationTest {
                 .extract()
                 .response();
 
-        assertThat(answer.header("Location")).endsWith("/v1/manage/articles/" + answer.path("article.id"));
+        assertThat(answer.header("Location")).isEqualTo("/v1/manage/articles/" + answer.path("article.id"));
         assertThat(answer.header("ETag")).isEqualTo("\"0\"");
         assertThat(answer.jsonPath().getString("article.title")).isEqualTo("A made thing");
         assertThat(answer.jsonPath().getString("article.url")).isEqualTo("https://test.example/news/city/a-made-thing");

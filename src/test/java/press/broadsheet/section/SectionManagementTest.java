@@ -36,7 +36,7 @@ class SectionManagementTest {
                 .extract()
                 .response();
 
-        assertThat(answer.header("Location")).endsWith(SECTIONS + "/" + answer.path("id"));
+        assertThat(answer.header("Location")).isEqualTo(SECTIONS + "/" + answer.path("id"));
         assertThat(answer.header("ETag")).isEqualTo("\"0\"");
         assertThat(answer.jsonPath().getString("slug")).isEqualTo("city-life");
         assertThat(answer.jsonPath().getString("path")).isEqualTo("/news/city-life");

@@ -35,7 +35,7 @@ class TagManagementTest {
                 .extract()
                 .response();
 
-        assertThat(answer.header("Location")).endsWith(TAGS + "/" + answer.path("id"));
+        assertThat(answer.header("Location")).isEqualTo(TAGS + "/" + answer.path("id"));
         assertThat(answer.header("ETag")).isEqualTo("\"0\"");
         assertThat(Newsroom.read("/v1/tags?type=" + type.code()).getList("items.slug"))
                 .containsExactly("helena-marsh");
