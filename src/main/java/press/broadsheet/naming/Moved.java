@@ -27,6 +27,8 @@ public class Moved {
         String query = request.getRequestUri().getRawQuery();
         return new RedirectionException(Response.status(Response.Status.MOVED_PERMANENTLY)
                 .header(HttpHeaders.LOCATION, query == null ? path : path + "?" + query)
+                // Like a page that is not there: long enough to take the load off, too short to hold up a second move.
+                .header(HttpHeaders.CACHE_CONTROL, "max-age=5")
                 .build());
     }
 }

@@ -77,6 +77,7 @@ class ArticleNamesTest {
 
         assertThat(moved.statusCode()).isEqualTo(301);
         assertThat(moved.header("Location")).isEqualTo(to);
+        assertThat(moved.header("Cache-Control")).isEqualTo("max-age=5");
         assertThat(moved.asString()).isEmpty();
     }
 
