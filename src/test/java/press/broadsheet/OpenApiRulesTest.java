@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -28,6 +29,36 @@ class OpenApiRulesTest {
         assertThat(operations().map(OpenApiRulesTest::id))
                 .doesNotHaveDuplicates()
                 .allMatch(id -> id.matches(VERB));
+    }
+
+    /** Where each of two templates has a name at the other's variable, the specification leaves open which one is meant. */
+    @Test
+    void paths_that_one_request_could_mean_take_different_methods() {
+        List<OpenApiDocument.Endpoint> all = document.endpoints();
+
+        assertThat(all).allSatisfy(one -> assertThat(all)
+                .filteredOn(other -> isAmbiguous(one.template(), other.template()))
+                .allSatisfy(other -> assertThat(other.methods()).doesNotContainAnyElementsOf(one.methods())));
+        assertThat(isAmbiguous("/a/{b}/c", "/a/d/{e}")).isTrue();
+        assertThat(isAmbiguous("/a/{b}/{c}", "/a/d/{e}")).isFalse();
+    }
+
+    private static boolean isAmbiguous(String one, String other) {
+        List<String> left = List.of(one.split("/"));
+        List<String> right = List.of(other.split("/"));
+        return left.size() == right.size()
+                && IntStream.range(0, left.size())
+                        .allMatch(i -> left.get(i).equals(right.get(i)) || isOpen(left.get(i)) || isOpen(right.get(i)))
+                && isNarrowerSomewhere(left, right)
+                && isNarrowerSomewhere(right, left);
+    }
+
+    private static boolean isNarrowerSomewhere(List<String> left, List<String> right) {
+        return IntStream.range(0, left.size()).anyMatch(i -> isOpen(right.get(i)) && !isOpen(left.get(i)));
+    }
+
+    private static boolean isOpen(String segment) {
+        return segment.startsWith("{");
     }
 
     @Test

@@ -12,7 +12,6 @@ import org.jboss.resteasy.reactive.RestHeader;
 import press.broadsheet.access.Role;
 import press.broadsheet.article.Article;
 import press.broadsheet.article.ArticleRepository;
-import press.broadsheet.content.Ids;
 import press.broadsheet.content.Reference;
 import press.broadsheet.problem.ProblemException;
 import press.broadsheet.revision.Revision;
@@ -45,19 +44,19 @@ class RevisionRestorationResource {
     }
 
     @POST
-    @Path("{id}/revisions/{version}/restore")
+    @Path("{ref}/revisions/{version}/restore")
     @Transactional
     @Idempotent
     @Operation(
             operationId = "restoreRevision",
             summary = "Make an article say again what it said at a revision; its address and publication stay")
-    public ManagedArticle restore(String id, int version, @RestHeader("If-Match") IfMatch ifMatch) {
+    public ManagedArticle restore(Reference ref, int version, @RestHeader("If-Match") IfMatch ifMatch) {
         IfMatch expected = IfMatch.required(ifMatch);
-        Revision revision = Ids.parse(id)
-                .flatMap(article -> revisions.find(article, version))
-                .orElseThrow(() -> ProblemException.noSuch("revision", version));
+        Article held = articles.referredToBy(ref).orElseThrow(() -> ProblemException.noSuch("article", ref));
+        Revision revision =
+                revisions.find(held.id(), version).orElseThrow(() -> ProblemException.noSuch("revision", version));
         ArticleDraft draft = json.convertValue(revision.content(), ArticleDraft.class);
-        Article article = editing.restore(new Reference(id), expected, draft);
+        Article article = editing.restore(ref, expected, draft);
         return ManagedArticle.of(article, site.settings(), articles.now());
     }
 }

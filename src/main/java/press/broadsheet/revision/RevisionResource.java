@@ -14,7 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import press.broadsheet.access.Role;
-import press.broadsheet.content.Ids;
+import press.broadsheet.article.ArticleRepository;
+import press.broadsheet.content.Reference;
 import press.broadsheet.page.Page;
 import press.broadsheet.page.PageQuery;
 import press.broadsheet.page.PageRequest;
@@ -28,45 +29,47 @@ class RevisionResource {
     private static final int NONE = -1;
 
     private final RevisionLog revisions;
+    private final ArticleRepository articles;
 
-    RevisionResource(RevisionLog revisions) {
+    RevisionResource(RevisionLog revisions, ArticleRepository articles) {
         this.revisions = revisions;
+        this.articles = articles;
     }
 
     @GET
-    @Path("{id}/revisions")
+    @Path("{ref}/revisions")
     @Operation(operationId = "listRevisions", summary = "What an article said at each save, the newest first")
-    public RevisionPage list(String id, @BeanParam PageQuery paging) {
-        UUID article = article(id);
+    public RevisionPage list(Reference ref, @BeanParam PageQuery paging) {
+        UUID article = article(ref);
         Arguments arguments = new Arguments();
-        PageRequest request = paging.read(arguments, RevisionLog.SORTING, id);
+        PageRequest request = paging.read(arguments, RevisionLog.SORTING, article.toString());
         arguments.verify();
         Page<RevisionEntry> page = revisions.list(article, request);
         if (page.items().isEmpty() && request.position() == null) {
-            throw ProblemException.noSuch("article with revisions", id);
+            throw ProblemException.noSuch("revision of", ref);
         }
         return new RevisionPage(page.items(), page.page());
     }
 
     @GET
-    @Path("{id}/revisions/{version}")
+    @Path("{ref}/revisions/{version}")
     @Operation(operationId = "getRevision", summary = "What an article said at one save")
-    public Revision get(String id, int version) {
-        return find(article(id), version);
+    public Revision get(Reference ref, int version) {
+        return find(article(ref), version);
     }
 
     @GET
-    @Path("{id}/revisions/{version}/changes")
+    @Path("{ref}/revisions/{version}/changes")
     @Operation(operationId = "compareRevisions", summary = "What differs between two revisions, field by field")
     public RevisionComparison compare(
-            String id,
+            Reference ref,
             int version,
             @RestQuery
                     @Parameter(
                             description = "The revision to compare with; the one before if absent",
                             schema = @Schema(type = SchemaType.INTEGER))
                     String since) {
-        UUID article = article(id);
+        UUID article = article(ref);
         Arguments arguments = new Arguments();
         int from = arguments.integer("since", since, 0, Integer.MAX_VALUE, NONE);
         arguments.verify();
@@ -82,7 +85,9 @@ class RevisionResource {
         return revisions.find(article, version).orElseThrow(() -> ProblemException.noSuch("revision", version));
     }
 
-    private static UUID article(String id) {
-        return Ids.parse(id).orElseThrow(() -> ProblemException.noSuch("article", id));
+    private UUID article(Reference ref) {
+        return articles.referredToBy(ref)
+                .orElseThrow(() -> ProblemException.noSuch("article", ref))
+                .id();
     }
 }

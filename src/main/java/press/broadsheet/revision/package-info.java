@@ -1,2 +1,2 @@
-/** The revisions of an article: what it said at each save, who saved it and when. Knows an article by its id alone. */
+/** The revisions of an article: what it said at each save, who saved it and when. */
 package press.broadsheet.revision;

@@ -55,6 +55,13 @@ class NaturalKeyTest {
     }
 
     @Test
+    void a_source_may_be_called_revisions() {
+        Editor.put("/v1/manage/articles/by-source/revisions/1", null, draft("One"))
+                .statusCode(201)
+                .body("origin.source", equalTo("revisions"));
+    }
+
+    @Test
     void two_sources_may_use_one_name() {
         Editor.put(WIRE + "1", null, draft("One")).statusCode(201);
         Editor.put("/v1/manage/articles/by-source/other/1", null, draft("One")).statusCode(201);

@@ -88,6 +88,19 @@ class RevisionsTest {
     }
 
     @Test
+    void the_article_may_be_named_by_its_slug() {
+        newsroom.anArticle("By source").in("news").created();
+        String named = "/v1/manage/articles/by-source/revisions";
+        Editor.patch("/v1/manage/articles/by-source", "\"0\"", Map.of("title", "Changed"))
+                .statusCode(200);
+
+        assertThat(Editor.read(named).getList("items.version")).containsExactly(1, 0);
+        assertThat(Editor.read(named + "/0").getString("content.title")).isEqualTo("By source");
+        assertThat(Editor.read(named + "/1/changes").getList("changes.pointer")).contains("/title");
+        Editor.post(named + "/0/restore", "\"1\"", "").statusCode(200).body("article.title", equalTo("By source"));
+    }
+
+    @Test
     void what_is_not_there_is_404() {
         Editor.get(path + "/revisions/9").statusCode(404);
         Editor.get(path + "/revisions/x").statusCode(404);

@@ -36,7 +36,7 @@ public final class ContractFilter implements Filter {
         String[] target = request.getURI().replaceFirst("^https?://[^/]*", "").split("[?#]", 2);
         if (!request.getMethod().equals("OPTIONS")) {
             Set<String> parameters = parameters(target.length < 2 ? "" : target[1]);
-            document.endpointAt(target[0])
+            document.endpointAt(request.getMethod(), target[0])
                     .ifPresent(endpoint -> check(request.getMethod(), endpoint, parameters, response));
         }
         return response;

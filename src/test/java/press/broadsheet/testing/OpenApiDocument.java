@@ -76,8 +76,14 @@ public final class OpenApiDocument {
                 .toList();
     }
 
-    public Optional<Endpoint> endpointAt(String path) {
-        return endpoints().stream().filter(endpoint -> endpoint.matches(path)).findFirst();
+    /** What answers a request: of two paths that it could mean, the one that takes its method. */
+    public Optional<Endpoint> endpointAt(String method, String path) {
+        List<Endpoint> meant =
+                endpoints().stream().filter(endpoint -> endpoint.matches(path)).toList();
+        return meant.stream()
+                .filter(endpoint -> endpoint.has(method))
+                .findFirst()
+                .or(() -> meant.stream().findFirst());
     }
 
     /** The node itself, or what its {@code $ref} leads to. */
