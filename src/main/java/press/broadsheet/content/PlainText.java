@@ -73,7 +73,7 @@ final class PlainText {
         @Override
         public void head(Node node, int depth) {
             if (node instanceof TextNode words) {
-                words.getWholeText().chars().forEach(character -> read((char) character));
+                read(words.getWholeText());
             } else if (node instanceof Element element) {
                 separate(element);
                 enter(element, 1);
@@ -113,17 +113,28 @@ final class PlainText {
             }
         }
 
+        private void read(String words) {
+            for (int at = 0; at < words.length(); at++) {
+                read(words.charAt(at));
+            }
+        }
+
         private void read(char character) {
             if (!Character.isWhitespace(character) && character != '\u00A0') {
-                text.append(text.isEmpty() ? "" : gap.characters)
-                        .append(verbatimSpace)
-                        .append(character);
-                gap = Gap.NONE;
-                verbatimSpace.setLength(0);
+                closeGap();
+                text.append(character);
             } else if (verbatim > 0 && cells == 0) {
                 verbatimSpace.append(character);
             } else {
                 widen(Gap.SPACE);
+            }
+        }
+
+        private void closeGap() {
+            if (gap != Gap.NONE || !verbatimSpace.isEmpty()) {
+                text.append(text.isEmpty() ? "" : gap.characters).append(verbatimSpace);
+                gap = Gap.NONE;
+                verbatimSpace.setLength(0);
             }
         }
 
