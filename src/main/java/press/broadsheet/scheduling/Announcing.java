@@ -44,10 +44,10 @@ class Announcing {
     @ActivateRequestContext
     Moment moment() {
         Object[] row = session.createNativeQuery("""
-                        select clock_timestamp(), next_transition(),
-                            exists (select from article where not announced and published_at <= now())
-                            or exists (select from article where state = 'published' and unpublish_at <= now())""", Object[].class).getSingleResult();
-        return new Moment((Instant) row[0], (Instant) row[1], (Boolean) row[2]);
+                        select clock_timestamp(), next_transition(), least(
+                            (select min(published_at) from article where not announced),
+                            (select min(unpublish_at) from article where state = 'published')) <= now()""", Object[].class).getSingleResult();
+        return new Moment((Instant) row[0], (Instant) row[1], Boolean.TRUE.equals(row[2]));
     }
 
     /** Announces what is due, up to a limit: to be called until {@link #moment()} says that nothing is. */
