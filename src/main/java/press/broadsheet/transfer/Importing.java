@@ -84,12 +84,31 @@ class Importing {
 
     private void runAll(UUID id, boolean dryRun, RawLines lines) throws IOException {
         List<Future<List<Read>>> batch = reading.begin(lines.batch());
+        long written = 0;
+        long measured = 0;
         while (!batch.isEmpty()) {
             long bytes = lines.bytes();
             List<Future<List<Read>>> next = reading.begin(lines.batch());
-            log.progress(id, write(LineReading.end(batch), dryRun), bytes);
+            List<Read> read = LineReading.end(batch);
+            log.progress(id, write(read, dryRun), bytes);
+            written += read.size();
+            if (written >= 2 * measured) {
+                inTransaction(dryRun, this::measure);
+                measured = written;
+            }
             batch = next;
         }
+    }
+
+    /**
+     * Tells the planner how large the tables are by now, each time that they have doubled. The daemon that does so looks once
+     * a minute; by then an import into an empty database has written a hundred thousand rows, and everything that counts or
+     * finds articles beside it still runs by plans for empty tables.
+     */
+    private Tally measure() {
+        session.createNativeMutationQuery("analyze article, article_tag, article_author, tag, change")
+                .executeUpdate();
+        return new Tally();
     }
 
     private Tally write(List<Read> lines, boolean dryRun) {
