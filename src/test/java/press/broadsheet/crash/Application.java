@@ -37,20 +37,34 @@ final class Application implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Path directory;
+    private final Map<String, String> database;
     private Process process;
     private volatile int port;
     private int databasePort;
 
-    private Application(Path directory) {
+    private Application(Path directory, Map<String, String> database) {
         this.directory = directory;
+        this.database = database;
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
 
     /** Starts it on a directory, and returns when it is ready. */
     static Application on(Path directory) {
-        Application application = new Application(directory);
+        Application application = new Application(directory, Map.of());
         application.start();
         application.holdUpCommits();
+        return application;
+    }
+
+    /** Starts another node on the database of this one. */
+    Application another() throws IOException {
+        Application application = new Application(
+                directory,
+                Map.of(
+                        "QUARKUS_DATASOURCE_JDBC_URL", url(),
+                        "QUARKUS_DATASOURCE_USERNAME", "broadsheet",
+                        "QUARKUS_DATASOURCE_PASSWORD", password()));
+        application.start();
         return application;
     }
 
@@ -95,6 +109,7 @@ final class Application implements AutoCloseable {
                         "1000000",
                         "BROADSHEET_DEMO",
                         "false"));
+        builder.environment().putAll(database);
         try {
             process = builder.redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()))
@@ -154,6 +169,22 @@ final class Application implements AutoCloseable {
         }
     }
 
+    /** Stops the process where it stands, or lets it go on: it knows nothing of the time between. */
+    void signal(String signal) {
+        try {
+            int status = new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
+            if (status != 0) {
+                throw new IllegalStateException("kill -%s ended with %d".formatted(signal, status));
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     /** A killed process whose parent does not ask for it counts as alive: then this only waits. */
     private static void awaitDeath(List<ProcessHandle> victims) {
         long end = System.nanoTime() + DEATH.toNanos();
@@ -173,10 +204,15 @@ final class Application implements AutoCloseable {
 
     /** To the database, beside the application. */
     Connection database() throws IOException, SQLException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:%d/broadsheet?sslmode=disable".formatted(databasePort),
-                "broadsheet",
-                Files.readString(directory.resolve("data").resolve("password")));
+        return DriverManager.getConnection(url(), "broadsheet", password());
+    }
+
+    private String url() {
+        return "jdbc:postgresql://127.0.0.1:%d/broadsheet?sslmode=disable".formatted(databasePort);
+    }
+
+    private String password() throws IOException {
+        return Files.readString(directory.resolve("data").resolve("password"));
     }
 
     static void pause(Duration duration) {
