@@ -8,9 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -25,12 +23,10 @@ import press.broadsheet.testing.Newsroom;
 @TestInstance(Lifecycle.PER_CLASS)
 class ArticleCreationTest {
     private final Newsroom newsroom;
-    private final ArticleEditing editing;
     private boolean loaded;
 
-    ArticleCreationTest(Newsroom newsroom, ArticleEditing editing) {
+    ArticleCreationTest(Newsroom newsroom) {
         this.newsroom = newsroom;
-        this.editing = editing;
     }
 
     @BeforeEach
@@ -148,54 +144,6 @@ class ArticleCreationTest {
     }
 
     @Test
-    void a_slug_is_made_of_the_title_and_numbered_where_it_is_taken() {
-        assertThat(slugOf(newsroom.anArticle("Größe über alles: ein Test!").in("news")))
-                .isEqualTo("groesse-ueber-alles-ein-test");
-        assertThat(slugOf(newsroom.anArticle("Weather").in("news"))).isEqualTo("weather");
-        assertThat(slugOf(newsroom.anArticle("Weather!").in("news"))).isEqualTo("weather-2");
-        assertThat(slugOf(newsroom.anArticle("weather?").in("city"))).isEqualTo("weather-3");
-        assertThat(slugOf(newsroom.anArticle("!?").in("news"))).isEqualTo("untitled");
-    }
-
-    @Test
-    void more_of_one_title_than_are_numbered_still_get_slugs() {
-        for (int number = 0; number < 12; number++) {
-            assertThat(slugOf(newsroom.anArticle("Tides").in("news"))).startsWith("tides");
-        }
-    }
-
-    @Test
-    void a_slug_that_is_given_is_taken_as_it_is_or_refused() {
-        assertThat(slugOf(newsroom.anArticle("Given").in("news").with("slug", "my-own")))
-                .isEqualTo("my-own");
-
-        JsonPath refused = newsroom.anArticle("Given again")
-                .in("news")
-                .with("slug", "my-own")
-                .sent()
-                .statusCode(409)
-                .extract()
-                .jsonPath();
-        assertThat(refused.getList("errors.pointer")).containsExactly("/slug");
-        assertThat(refused.getList("errors.code")).containsExactly("taken");
-    }
-
-    @Test
-    void a_slug_that_was_once_another_s_is_never_given_again() {
-        UUID id =
-                UUID.fromString(made(newsroom.anArticle("Moving on").in("news").with("status", "published"))
-                        .getString("article.id"));
-        QuarkusTransaction.requiringNew().run(() -> editing.rename(id, "moved-on"));
-
-        newsroom.anArticle("Anything")
-                .in("news")
-                .with("slug", "moving-on")
-                .sent()
-                .statusCode(409);
-        assertThat(slugOf(newsroom.anArticle("Moving on").in("news"))).isEqualTo("moving-on-2");
-    }
-
-    @Test
     void a_draft_is_hidden_and_what_is_published_is_seen_at_once() {
         String draft = newsroom.anArticle("Not yet").in("news").created();
         JsonPath published = made(newsroom.anArticle("Now").in("news").with("status", "published"));
@@ -272,9 +220,5 @@ class ArticleCreationTest {
 
     private static JsonPath made(Newsroom.Draft draft) {
         return draft.sent().statusCode(201).extract().jsonPath();
-    }
-
-    private static String slugOf(Newsroom.Draft draft) {
-        return made(draft).getString("article.slug");
     }
 }
