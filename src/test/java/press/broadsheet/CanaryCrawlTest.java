@@ -8,19 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.logging.Formatter;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.quarkus.test.junit.QuarkusTest;
-import org.jboss.logmanager.formatters.PatternFormatter;
+import org.jboss.logmanager.Level;
 import org.junit.jupiter.api.Test;
 import press.broadsheet.Crawler.Read;
+import press.broadsheet.testing.Log;
 import press.broadsheet.testing.Newsroom;
 
 /**
@@ -45,10 +40,7 @@ class CanaryCrawlTest {
 
     @Test
     void nothing_hidden_stands_in_any_public_byte_or_in_the_log() {
-        Queue<String> log = new ConcurrentLinkedQueue<>();
-        Handler listening = listener(log);
-        Logger.getLogger("").addHandler(listening);
-        try {
+        try (Log log = Log.from(Level.ALL)) {
             Canaries canaries = Canaries.plantedIn(newsroom);
             List<String> secrets = canaries.secrets();
 
@@ -59,10 +51,8 @@ class CanaryCrawlTest {
 
             assertThat(telling).isEmpty();
             assertThat(crawler.requests()).isGreaterThan(2_000);
-            assertThat(log).allSatisfy(line -> assertThat(line.toLowerCase(Locale.ROOT))
+            assertThat(log.lines()).allSatisfy(line -> assertThat(line.toLowerCase(Locale.ROOT))
                     .doesNotContain(secrets));
-        } finally {
-            Logger.getLogger("").removeHandler(listening);
         }
     }
 
@@ -157,25 +147,5 @@ class CanaryCrawlTest {
             }
         }
         return rest;
-    }
-
-    private static Handler listener(Queue<String> log) {
-        Formatter line = new PatternFormatter("%s%e");
-        return new Handler() {
-            @Override
-            public void publish(LogRecord entry) {
-                log.add(line.format(entry));
-            }
-
-            @Override
-            public void flush() {
-                // Nothing is held back.
-            }
-
-            @Override
-            public void close() {
-                // Nothing is held.
-            }
-        };
     }
 }

@@ -3,24 +3,17 @@ package press.broadsheet.access;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import org.jboss.logmanager.ExtLogRecord;
-import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import press.broadsheet.testing.Callers;
+import press.broadsheet.testing.Log;
 import press.broadsheet.testing.Newsroom;
 import press.broadsheet.testing.Outage;
 
@@ -29,29 +22,7 @@ import press.broadsheet.testing.Outage;
 class SecretsInLogsTest {
     private final Newsroom newsroom;
     private final AgroalDataSource database;
-    private final List<String> log = new CopyOnWriteArrayList<>();
-    private final PatternFormatter format = new PatternFormatter("%m%n%e");
-    private final Logger root = Logger.getLogger("");
-    private final Level before = root.getLevel();
-    private final Handler listener = new Handler() {
-        @Override
-        public void publish(LogRecord entry) {
-            // What the client of this test says of itself at DEBUG is not the server's log.
-            if (!String.valueOf(entry.getLoggerName()).startsWith("org.apache.http")) {
-                log.add(format.format(ExtLogRecord.wrap(entry)));
-            }
-        }
-
-        @Override
-        public void flush() {
-            // Nothing is held back.
-        }
-
-        @Override
-        public void close() {
-            // Nothing is open.
-        }
-    };
+    private Log log;
 
     SecretsInLogsTest(Newsroom newsroom, AgroalDataSource database) {
         this.newsroom = newsroom;
@@ -62,15 +33,12 @@ class SecretsInLogsTest {
     void listen() {
         newsroom.clear();
         Callers.enrol(newsroom);
-        root.setLevel(Level.FINE);
-        listener.setLevel(Level.ALL);
-        root.addHandler(listener);
+        log = Log.ofEverything();
     }
 
     @AfterEach
     void stop() {
-        root.removeHandler(listener);
-        root.setLevel(before);
+        log.close();
     }
 
     @Test
@@ -98,7 +66,8 @@ class SecretsInLogsTest {
             show(made);
         }
 
-        assertThat(log).isNotEmpty().allSatisfy(entry -> assertThat(secrets).noneMatch(entry::contains));
+        assertThat(log.lines()).isNotEmpty().allSatisfy(entry -> assertThat(secrets)
+                .noneMatch(entry::contains));
     }
 
     private static Response show(String key) {

@@ -5,21 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 import io.quarkus.test.junit.QuarkusTest;
-import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import press.broadsheet.testing.Hook;
+import press.broadsheet.testing.Log;
 import press.broadsheet.testing.Newsroom;
 import press.broadsheet.testing.Receiver;
 
@@ -68,7 +62,7 @@ class WebhookSecrecyTest {
     /** B32. */
     @Test
     void a_secret_stands_in_no_log_and_not_in_the_database() {
-        try (Everything log = new Everything()) {
+        try (Log log = Log.ofEverything()) {
             Hook hook = Hook.to("https://localhost/in");
             String next = hook.post("/secret").statusCode(201).extract().path("secret");
             newsroom.tag("topic", "Rail");
@@ -78,46 +72,15 @@ class WebhookSecrecyTest {
             String rows = newsroom.rows("select webhook::text from webhook") + ""
                     + newsroom.rows("select webhook_delivery::text from webhook_delivery")
                     + newsroom.rows("select change::text from change");
-            assertThat(log.lines).isNotEmpty();
+            assertThat(log.lines()).isNotEmpty();
             assertThat(Stream.of(hook.secret(), next).map(secret -> secret.substring("whsec_".length())))
                     .allSatisfy(secret -> {
-                        assertThat(log.lines).noneMatch(line -> line.contains(secret));
+                        assertThat(log.lines()).noneMatch(line -> line.contains(secret));
                         assertThat(rows)
                                 .doesNotContain(secret)
                                 .doesNotContain(HexFormat.of()
                                         .formatHex(Base64.getDecoder().decode(secret)));
                     });
-        }
-    }
-
-    /** All that is logged while it is open, on the finest level of ours and of Hibernate's SQL. */
-    private static final class Everything extends Handler implements AutoCloseable {
-        private static final List<Logger> FINE =
-                List.of(Logger.getLogger("press.broadsheet"), Logger.getLogger("org.hibernate.SQL"));
-
-        private final List<String> lines = new CopyOnWriteArrayList<>();
-
-        Everything() {
-            setFormatter(new PatternFormatter("%s%e"));
-            setLevel(Level.ALL);
-            Logger.getLogger("").addHandler(this);
-            FINE.forEach(logger -> logger.setLevel(Level.ALL));
-        }
-
-        @Override
-        public void publish(LogRecord entry) {
-            lines.add(getFormatter().format(entry));
-        }
-
-        @Override
-        public void flush() {
-            // Nothing is held back.
-        }
-
-        @Override
-        public void close() {
-            Logger.getLogger("").removeHandler(this);
-            FINE.forEach(logger -> logger.setLevel(null));
         }
     }
 }

@@ -3,21 +3,19 @@ package press.broadsheet.keyring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
+import org.jboss.logmanager.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import press.broadsheet.access.ApiKeyToken;
 import press.broadsheet.access.Role;
+import press.broadsheet.testing.Log;
 import press.broadsheet.testing.Newsroom;
 
 /** First starts on a database without keys, each in a transaction that is rolled back. */
@@ -25,23 +23,7 @@ import press.broadsheet.testing.Newsroom;
 class BootstrappingTest {
     private final ApiKeyRepository keys;
     private final ApiKeyEditing editing;
-    private final List<String> log = new ArrayList<>();
-    private final Handler listener = new Handler() {
-        @Override
-        public void publish(LogRecord entry) {
-            log.add(entry.getMessage().formatted(entry.getParameters()));
-        }
-
-        @Override
-        public void flush() {
-            // Nothing is held back.
-        }
-
-        @Override
-        public void close() {
-            // Nothing is open.
-        }
-    };
+    private Log log;
 
     BootstrappingTest(ApiKeyRepository keys, ApiKeyEditing editing) {
         this.keys = keys;
@@ -52,12 +34,12 @@ class BootstrappingTest {
     void forgetKeys() {
         QuarkusTransaction.begin();
         keys.deleteAll();
-        Logger.getLogger(Bootstrapping.class.getName()).addHandler(listener);
+        log = Log.from(Level.INFO);
     }
 
     @AfterEach
     void rememberKeys() {
-        Logger.getLogger(Bootstrapping.class.getName()).removeHandler(listener);
+        log.close();
         QuarkusTransaction.rollback();
     }
 
@@ -66,8 +48,8 @@ class BootstrappingTest {
         start(Optional.empty());
         start(Optional.empty());
 
-        assertThat(log).hasSize(1);
-        String shown = log.get(0).substring(log.get(0).lastIndexOf(' ') + 1);
+        assertThat(shown()).hasSize(1);
+        String shown = shown().get(0).substring(shown().get(0).lastIndexOf(' ') + 1);
         ApiKeyToken token = ApiKeyToken.parse(shown).orElseThrow();
         assertThat(keys.count()).isEqualTo(1);
         ApiKey key = keys.findById(token.keyId());
@@ -79,7 +61,7 @@ class BootstrappingTest {
     void a_key_that_is_given_is_kept_and_never_shown() {
         start(Optional.of(Newsroom.KEY));
 
-        assertThat(log).isEmpty();
+        assertThat(shown()).isEmpty();
         ApiKeyToken token = ApiKeyToken.parse(Newsroom.KEY).orElseThrow();
         assertThat(storedHashOf(token.keyId())).isEqualTo(token.secretHash());
     }
@@ -110,5 +92,12 @@ class BootstrappingTest {
 
     private void start(Optional<String> configured) {
         new Bootstrapping(keys, editing, () -> configured).start(new StartupEvent());
+    }
+
+    private List<String> shown() {
+        return log.entries().stream()
+                .filter(entry -> entry.getLoggerName().equals(Bootstrapping.class.getName()))
+                .map(entry -> entry.getMessage().formatted(entry.getParameters()))
+                .toList();
     }
 }

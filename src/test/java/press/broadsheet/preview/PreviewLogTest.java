@@ -7,20 +7,14 @@ import static org.awaitility.Awaitility.await;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import org.jboss.logmanager.ExtLogRecord;
-import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import press.broadsheet.testing.Log;
 import press.broadsheet.testing.Newsroom;
 
 /** Whatever becomes of a preview, neither log nor metrics hold its token, not at DEBUG, and not with the access log on. */
@@ -28,29 +22,7 @@ import press.broadsheet.testing.Newsroom;
 @TestProfile(PreviewLogTest.Talkative.class)
 class PreviewLogTest {
     private final Newsroom newsroom;
-    private final List<String> log = new CopyOnWriteArrayList<>();
-    private final PatternFormatter format = new PatternFormatter("%c %m %X%n%e");
-    private final Logger root = Logger.getLogger("");
-    private final Level before = root.getLevel();
-    private final Handler listener = new Handler() {
-        @Override
-        public void publish(LogRecord entry) {
-            // What the client of this test says of itself is not the server's log.
-            if (!String.valueOf(entry.getLoggerName()).startsWith("org.apache.http")) {
-                log.add(format.format(ExtLogRecord.wrap(entry)));
-            }
-        }
-
-        @Override
-        public void flush() {
-            // Nothing is held back.
-        }
-
-        @Override
-        public void close() {
-            // Nothing is open.
-        }
-    };
+    private Log log;
 
     PreviewLogTest(Newsroom newsroom) {
         this.newsroom = newsroom;
@@ -73,15 +45,12 @@ class PreviewLogTest {
         newsroom.clear();
         newsroom.section("News");
         newsroom.anArticle("Night trains").in("news").created();
-        root.setLevel(Level.FINE);
-        listener.setLevel(Level.ALL);
-        root.addHandler(listener);
+        log = Log.ofEverything();
     }
 
     @AfterEach
     void stopListening() {
-        root.removeHandler(listener);
-        root.setLevel(before);
+        log.close();
     }
 
     @Test
@@ -108,14 +77,15 @@ class PreviewLogTest {
             newsroom.sql("alter table hidden_body rename to article_body");
         }
         given().get("/v1/articles?limit=7").then().statusCode(200);
-        await().until(() -> log.stream().anyMatch(line -> line.contains("/v1/articles?limit=7")));
+        await().until(() -> log.lines().stream().anyMatch(line -> line.contains("/v1/articles?limit=7")));
 
         String metrics = given().get("/q/metrics").asString();
-        assertThat(log).anyMatch(line -> line.contains("failed"));
+        assertThat(log.lines()).anyMatch(line -> line.contains("failed"));
         for (String path : List.of(article, site)) {
             String token = path.split("/", -1)[3];
             assertThat(token).hasSize(43);
-            assertThat(log.stream().filter(line -> line.contains(token))).isEmpty();
+            assertThat(log.lines().stream().filter(line -> line.contains(token)))
+                    .isEmpty();
             assertThat(answers.toString()).doesNotContain(token);
             assertThat(metrics).contains("/v1/previews/{token}").doesNotContain(token);
         }

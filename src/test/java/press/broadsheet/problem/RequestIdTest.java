@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import org.jboss.logmanager.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import press.broadsheet.testing.Log;
 
 @QuarkusTest
 class RequestIdTest {
@@ -43,7 +45,7 @@ class RequestIdTest {
 
     @Test
     void a_trace_names_the_request_and_its_parts_are_in_the_log() {
-        try (Log log = Log.listen()) {
+        try (Log log = Log.from(Level.WARN)) {
             Response answer = given().header("traceparent", TRACEPARENT).get("/v1/probes/fail/bug");
 
             assertThat(answer.path("requestId").toString()).isEqualTo(TRACE);
@@ -79,7 +81,7 @@ class RequestIdTest {
 
     @Test
     void the_log_of_one_request_never_has_the_name_of_another() {
-        try (Log log = Log.listen()) {
+        try (Log log = Log.from(Level.WARN)) {
             given().header("X-Request-Id", "first").get("/v1/probes/fail/bug");
             given().header("X-Request-Id", "second")
                     .header("traceparent", TRACEPARENT)
