@@ -24,7 +24,6 @@ import press.broadsheet.demo.DemoContent.Piece;
 import press.broadsheet.editing.ArticleEditing;
 import press.broadsheet.editing.ArticlePublishing;
 import press.broadsheet.engagement.ReactionRecording;
-import press.broadsheet.engagement.ViewRecording;
 import press.broadsheet.section.SectionDraft;
 import press.broadsheet.section.SectionEditing;
 import press.broadsheet.site.ReactionKind;
@@ -33,6 +32,7 @@ import press.broadsheet.site.SiteEditing;
 import press.broadsheet.tag.TagDraft;
 import press.broadsheet.tag.TagEditing;
 import press.broadsheet.tag.TagType;
+import press.broadsheet.viewing.ViewRecording;
 
 /** Fills an empty database with the demonstration newsroom, in one transaction; never touches one that holds anything. */
 @ApplicationScoped

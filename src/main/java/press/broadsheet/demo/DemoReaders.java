@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-import press.broadsheet.engagement.ViewRecording.Hour;
+import press.broadsheet.viewing.ViewRecording.Hour;
 
 /**
  * The readers of the demonstration newsroom: spreads an article's views over the hours since it was published, most of them in

@@ -1,2 +1,2 @@
-/** Views and reactions of readers, counted by article id alone. Nothing here says who a reader is. */
+/** What readers think of articles and how often these were read, by article id alone. Nothing here says who a reader is. */
 package press.broadsheet.engagement;

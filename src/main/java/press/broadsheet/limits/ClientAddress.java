@@ -26,7 +26,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * by the client. Quarkus itself takes the first one, by which nobody can be limited.
  */
 @ApplicationScoped
-class ClientAddress {
+public class ClientAddress {
     private static final Pattern FORWARDED_FOR = Pattern.compile("(?i)(?:^|;)\\s*for=\"?([^;\"]+)");
     private static final Pattern WITH_PORT = Pattern.compile("\\[([^]]+)](?::\\d+)?|([^:]+):\\d+");
     private static final int NETWORK = 8;
@@ -48,7 +48,7 @@ class ClientAddress {
     }
 
     /** An IPv4 address, or the first 64 bits of an IPv6 address: one customer has all that begin alike to choose from. */
-    String of(HttpServerRequest request) {
+    public String of(HttpServerRequest request) {
         Stream<String> hops = standardHeader
                 ? elements(request, "Forwarded").map(ClientAddress::forwardedFor)
                 : elements(request, "X-Forwarded-For");

@@ -13,12 +13,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.hibernate.Session;
 import press.broadsheet.content.Reference;
 import press.broadsheet.engagement.Subjects;
-import press.broadsheet.engagement.ViewRecording;
 import press.broadsheet.problem.ProblemException;
 import press.broadsheet.problem.ProblemType;
 import press.broadsheet.problem.Violation;
 import press.broadsheet.transfer.ImportLog.Tally;
 import press.broadsheet.transfer.LineReading.Read;
+import press.broadsheet.viewing.ViewRecording;
 
 /** Writes what is known of articles by the thousand: views, reactions, revisions, names of before and of what is gone. */
 @ApplicationScoped

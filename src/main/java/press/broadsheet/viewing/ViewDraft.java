@@ -1,4 +1,4 @@
-package press.broadsheet.engagement;
+package press.broadsheet.viewing;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package press.broadsheet.engagement;
+package press.broadsheet.viewing;
 
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import press.broadsheet.access.Role;
 import press.broadsheet.content.Reference;
+import press.broadsheet.engagement.Subjects;
 import press.broadsheet.problem.ProblemType;
 import press.broadsheet.problem.Violation;
 import press.broadsheet.problem.Violations;

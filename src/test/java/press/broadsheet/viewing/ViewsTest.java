@@ -1,4 +1,4 @@
-package press.broadsheet.engagement;
+package press.broadsheet.viewing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
