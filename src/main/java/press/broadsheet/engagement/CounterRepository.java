@@ -33,17 +33,21 @@ public class CounterRepository {
         return of(List.of(article)).get(0);
     }
 
-    /** The counters of some articles, in their order: one statement. */
+    /** The counters of some articles, in their order: one statement, of which every row says when it ran. */
     public List<Counters> of(Collection<UUID> articles) {
         List<Object[]> rows = session.createNativeQuery("""
                         select article_id, '' as kind, views, now() from article_view_total where article_id = any(:ids)
                         union all
-                        select article_id, kind, count(*), now() from reaction where article_id = any(:ids) group by 1, 2
+                        select article_id, kind, cast(sum(reactions) as bigint), now()
+                        from (select article_id, kind, reactions from reaction_total where article_id = any(:ids)
+                              union all
+                              select article_id, kind, change from reaction_change where article_id = any(:ids)) counted
+                        group by 1, 2
                         union all
                         select null, null, null, now()""", Object[].class)
                 .setParameter("ids", articles.toArray(UUID[]::new))
                 .getResultList();
-        Instant asOf = (Instant) rows.get(rows.size() - 1)[3];
+        Instant asOf = (Instant) rows.get(0)[3];
         Map<UUID, Map<String, Long>> counts = rows.stream()
                 .filter(row -> row[0] != null)
                 .collect(Collectors.groupingBy(
