@@ -60,6 +60,22 @@ public record ArticleFilter(
                 arguments.text("q", query.q(), ArticleQuery.LONGEST_WORDS).orElse(null));
     }
 
+    /** The same for some articles only. */
+    public ArticleFilter only(List<UUID> some) {
+        return new ArticleFilter(
+                sections,
+                tags,
+                authors,
+                lang,
+                type,
+                some,
+                exclude,
+                publishedAfter,
+                publishedBefore,
+                updatedAfter,
+                words);
+    }
+
     ArticleFilter with(Terms newSections, Terms newTags, Terms newAuthors) {
         return new ArticleFilter(
                 newSections,

@@ -10,7 +10,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public enum Metric {
     MOST_VIEWED("Views in the window."),
     MOST_LIKED("Reactions given in the window, of all kinds."),
-    TRENDING("Views in the window, each worth half as much for every six hours of its age.");
+    TRENDING(
+            "How far the views in the window, each worth half as much for every six hours of its age, exceed what the article's own"
+                    + " past week would make one expect: (recent - expected) / sqrt(expected + 1).");
 
     private final String description;
 

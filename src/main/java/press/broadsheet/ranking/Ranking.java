@@ -24,6 +24,17 @@ public record Ranking(
         PageInfo page)
         implements Paged, Keyed {
 
+    /** A ranking as it was counted. */
+    public static Ranking of(Metric metric, Window window, Standing standing, List<RankedItem> items, int limit) {
+        return new Ranking(
+                metric,
+                Span.of(window, standing.asOf()),
+                standing.asOf(),
+                standing.stale(),
+                items,
+                PageInfo.only(limit));
+    }
+
     /** What a window covers at the instant of counting. */
     @Schema(name = "RankingWindow", description = "What a window covers")
     public record Span(
@@ -33,7 +44,7 @@ public record Ranking(
             Instant from,
 
             Instant to) {
-        public static Span of(Window window, Instant now) {
+        static Span of(Window window, Instant now) {
             return new Span(window, window == Window.ALL ? null : RankingRepository.since(window, now), now);
         }
     }

@@ -1,7 +1,6 @@
 package press.broadsheet.ranking;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
@@ -21,7 +20,6 @@ import press.broadsheet.listing.ArticleListing;
 import press.broadsheet.listing.Candidate;
 import press.broadsheet.listing.Cards;
 import press.broadsheet.listing.Seen;
-import press.broadsheet.page.PageInfo;
 import press.broadsheet.problem.ProblemException;
 import press.broadsheet.query.Arguments;
 
@@ -71,19 +69,14 @@ class RankingResource {
         Arguments arguments = new Arguments();
         int limit = query.limit(arguments);
         Window window = query.window(arguments);
-        Instant now = clock.instant();
-        ArticleFilter filter = query.filter(arguments, now);
+        ArticleFilter filter = query.filter(arguments, clock.instant());
         arguments.verify();
 
-        List<Candidate> leading = rankings.leading(Metric.of(metric), window, now, filter, limit + SPARE);
+        Standing standing = rankings.standing();
+        List<Candidate> leading = rankings.leading(Metric.of(metric), window, filter, limit + SPARE);
         List<Candidate> picked = new Seen().pick(limit, leading, listing.newest(filter, limit + SPARE));
-        return new Ranking(
-                Metric.of(metric),
-                Ranking.Span.of(window, now),
-                now,
-                false,
-                RankedItem.of(
-                        picked, cards.of(picked.stream().map(Candidate::article).toList())),
-                PageInfo.only(limit));
+        List<RankedItem> items = RankedItem.of(
+                picked, cards.of(picked.stream().map(Candidate::article).toList()));
+        return Ranking.of(Metric.of(metric), window, standing, items, limit);
     }
 }

@@ -32,6 +32,11 @@ public enum Window {
         return hours;
     }
 
+    /** Those that begin somewhere. */
+    static List<Window> limited() {
+        return Arrays.stream(values()).filter(window -> window.hours != null).toList();
+    }
+
     public static Window of(String code) {
         return Arrays.stream(values())
                 .filter(window -> window.code.equals(code))

@@ -1,7 +1,5 @@
 package press.broadsheet.reading;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,9 +18,12 @@ import press.broadsheet.listing.Candidate;
 import press.broadsheet.listing.Cards;
 import press.broadsheet.listing.Seen;
 import press.broadsheet.page.PageInfo;
+import press.broadsheet.ranking.Metric;
 import press.broadsheet.ranking.RankedItem;
 import press.broadsheet.ranking.Ranking;
 import press.broadsheet.ranking.RankingRepository;
+import press.broadsheet.ranking.Window;
+import press.broadsheet.recommendation.Blend;
 import press.broadsheet.recommendation.RecommendationList;
 import press.broadsheet.recommendation.RecommendedItem;
 import press.broadsheet.related.RelatedItem;
@@ -49,7 +50,6 @@ class PageComposing {
     private final ArticleListing listing;
     private final Cards cards;
     private final CurrentSite site;
-    private final Clock clock;
 
     PageComposing(
             CounterRepository counters,
@@ -58,8 +58,7 @@ class PageComposing {
             CollectionRepository collections,
             ArticleListing listing,
             Cards cards,
-            CurrentSite site,
-            Clock clock) {
+            CurrentSite site) {
         this.counters = counters;
         this.related = related;
         this.rankings = rankings;
@@ -67,14 +66,11 @@ class PageComposing {
         this.listing = listing;
         this.cards = cards;
         this.site = site;
-        this.clock = clock;
     }
 
     ArticlePageRepresentation compose(PublishedArticle article, ArticlePageQuery.Sizes sizes) {
-        Instant now = clock.instant();
         ArticleFilter filter = ArticleFilter.in(article.language());
-        List<Candidate> leading =
-                rankings.leading(sizes.metric(), sizes.window(), now, filter, sizes.ranking() + SPARE);
+        List<Candidate> leading = rankings.leading(sizes.metric(), sizes.window(), filter, sizes.ranking() + SPARE);
         List<Candidate> newest =
                 listing.newest(filter, SPARE + sizes.related() + sizes.ranking() + sizes.recommendations());
         ArticleListing.Neighbours beside = listing.besides(
@@ -83,12 +79,16 @@ class PageComposing {
         Seen seen = new Seen().add(article);
         List<Candidate> previous = seen.pick(1, beside.previous());
         List<Candidate> next = seen.pick(1, beside.next());
-        List<Candidate> relatedPicks = seen.pick(
-                sizes.related(),
-                related.to(article.id(), article.language(), RelatedLimits.of(sizes.related() + SPARE)));
+        List<Candidate> alike = related.to(article.id(), article.language(), RelatedLimits.of(sizes.related() + SPARE));
+        List<Candidate> relatedPicks = seen.pick(sizes.related(), alike);
         List<Candidate> rankedPicks = seen.pick(sizes.ranking(), leading);
         List<Candidate> recommendedPicks = seen.pick(
-                sizes.recommendations(), collections.featured(filter, SPARE + sizes.recommendations()), leading);
+                sizes.recommendations(),
+                new Blend()
+                        .add(RecommendedItem.RELATED, article.id(), alike)
+                        .add(RecommendedItem.FEATURED, null, collections.featured(filter, SPARE))
+                        .add(RecommendedItem.TRENDING, null, trending(sizes, leading, filter))
+                        .best());
         // Last of all, so that what fills one box is not taken from where it belongs.
         seen.fill(relatedPicks, sizes.related(), newest);
         seen.fill(rankedPicks, sizes.ranking(), newest);
@@ -104,17 +104,22 @@ class PageComposing {
                 ArticleRepresentation.of(article, site.settings()),
                 counters.of(article.id()),
                 new RelatedList(RelatedItem.of(relatedPicks, dealt), PageInfo.only(sizes.related())),
-                new Ranking(
+                Ranking.of(
                         sizes.metric(),
-                        Ranking.Span.of(sizes.window(), now),
-                        now,
-                        false,
+                        sizes.window(),
+                        rankings.standing(),
                         RankedItem.of(rankedPicks, dealt),
-                        PageInfo.only(sizes.ranking())),
+                        sizes.ranking()),
                 new RecommendationList(
                         RecommendedItem.of(recommendedPicks, dealt), PageInfo.only(sizes.recommendations())),
                 card(previous, dealt),
                 card(next, dealt));
+    }
+
+    private List<Candidate> trending(ArticlePageQuery.Sizes sizes, List<Candidate> leading, ArticleFilter filter) {
+        return sizes.metric() == Metric.TRENDING && sizes.window() == Window.ONE_DAY
+                ? leading
+                : rankings.leading(Metric.TRENDING, Window.ONE_DAY, filter, SPARE);
     }
 
     private static ArticleCard card(List<Candidate> side, Map<UUID, ArticleCard> dealt) {

@@ -19,7 +19,8 @@ record RecommendationQuery(
         @RestQuery
         @Parameter(
                 description =
-                        "What the reader has seen, as the client remembers it: at most 100 ids, separated by commas")
+                        "What the reader has seen, as the client remembers it, the latest first: at most 100 ids, separated by"
+                                + " commas")
         String seen,
 
         @RestQuery
@@ -39,7 +40,13 @@ record RecommendationQuery(
         @Parameter(
                 description = "How many articles",
                 schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "50", defaultValue = "8"))
-        String limit) {
+        String limit,
+
+        @RestQuery
+        @Parameter(
+                description = "Adds how each article came to its place",
+                schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+        String explain) {
     private static final int DEFAULT_LIMIT = 8;
     private static final int GREATEST_LIMIT = 50;
     private static final int MOST_IDS = 100;
@@ -48,8 +55,16 @@ record RecommendationQuery(
         return arguments.integer("limit", limit, 1, GREATEST_LIMIT, DEFAULT_LIMIT);
     }
 
-    ArticleFilter filter(Arguments arguments) {
-        List<UUID> seenIds = arguments.uuids("seen", seen, MOST_IDS);
+    List<UUID> seen(Arguments arguments) {
+        return arguments.uuids("seen", seen, MOST_IDS);
+    }
+
+    boolean explain(Arguments arguments) {
+        return arguments.flag("explain", explain);
+    }
+
+    /** What may be recommended: nothing of a story that was seen, either. */
+    ArticleFilter filter(Arguments arguments, List<UUID> seenIds) {
         List<UUID> excludedIds = arguments.uuids("exclude", exclude, MOST_IDS);
         return new ArticleFilter(
                 arguments.terms("section", section),

@@ -1,7 +1,13 @@
 package press.broadsheet.recommendation;
 
-import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -10,6 +16,7 @@ import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import press.broadsheet.article.ArticleCard;
 import press.broadsheet.caching.Fresh;
 import press.broadsheet.collection.CollectionRepository;
 import press.broadsheet.listing.ArticleFilter;
@@ -22,52 +29,101 @@ import press.broadsheet.query.Arguments;
 import press.broadsheet.ranking.Metric;
 import press.broadsheet.ranking.RankingRepository;
 import press.broadsheet.ranking.Window;
+import press.broadsheet.related.RelatedLimits;
+import press.broadsheet.related.RelatedRepository;
 
 @Path("/v1/recommendations")
 @PermitAll
 @Tag(name = "Lists")
 class RecommendationResource {
     private static final int LOOKED_AT = 100;
+    private static final int RELATED_TO_EACH = 30;
 
+    /** Of what a reader has seen, the first few say most of what follows; each costs a statement. */
+    private static final int SEEN_LOOKED_AT = 3;
+
+    /** So many times more than are shown are picked from, for variety. */
+    private static final int CHOICE = 3;
+
+    private final RelatedRepository related;
     private final CollectionRepository collections;
     private final RankingRepository rankings;
     private final ArticleListing listing;
     private final Cards cards;
-    private final Clock clock;
 
     RecommendationResource(
+            RelatedRepository related,
             CollectionRepository collections,
             RankingRepository rankings,
             ArticleListing listing,
-            Cards cards,
-            Clock clock) {
+            Cards cards) {
+        this.related = related;
         this.collections = collections;
         this.rankings = rankings;
         this.listing = listing;
         this.cards = cards;
-        this.clock = clock;
     }
 
     @GET
     @Fresh(seconds = 5)
     @Operation(
             operationId = "listRecommendations",
-            summary = "What a reader might read next: the editors' featured articles, then the most viewed of the day")
+            summary =
+                    "What a reader might read next: related to what was seen, featured by the editors, trending; mixed sections")
     public RecommendationList list(@BeanParam RecommendationQuery query) {
         Arguments arguments = new Arguments();
         int limit = query.limit(arguments);
-        ArticleFilter filter = query.filter(arguments);
+        boolean explain = query.explain(arguments);
+        List<UUID> seen = query.seen(arguments);
+        ArticleFilter filter = query.filter(arguments, seen);
         arguments.verify();
 
-        List<Candidate> picked = new Seen()
-                .pick(
-                        limit,
-                        collections.featured(filter, LOOKED_AT),
-                        rankings.leading(Metric.MOST_VIEWED, Window.ONE_DAY, clock.instant(), filter, LOOKED_AT),
-                        listing.newest(filter, LOOKED_AT));
-        return new RecommendationList(
-                RecommendedItem.of(
-                        picked, cards.of(picked.stream().map(Candidate::article).toList())),
-                PageInfo.only(limit));
+        Blend blend = blend(seen, filter);
+        // Where nothing was seen, the editors' order stands.
+        List<Candidate> first = seen.isEmpty() ? blend.of(RecommendedItem.FEATURED) : List.of();
+        List<Candidate> pool = new Seen().pick(CHOICE * limit, first, blend.best(), listing.newest(filter, LOOKED_AT));
+        Map<UUID, ArticleCard> dealt =
+                cards.of(pool.stream().map(Candidate::article).toList());
+        List<RecommendedItem> items = RecommendedItem.of(Variety.of(pool, dealt, limit), dealt).stream()
+                .map(item -> explain ? item.explained(blend) : item)
+                .toList();
+        return new RecommendationList(items, PageInfo.only(limit));
+    }
+
+    private Blend blend(List<UUID> seen, ArticleFilter filter) {
+        Blend blend = new Blend();
+        Map<UUID, List<Candidate>> beside = seen.stream()
+                .limit(SEEN_LOOKED_AT)
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        article -> related.to(article, filter.lang(), RelatedLimits.of(RELATED_TO_EACH)),
+                        (one, same) -> one,
+                        LinkedHashMap::new));
+        Set<UUID> allowed = matching(beside.values(), filter);
+        beside.forEach((article, candidates) -> blend.add(
+                RecommendedItem.RELATED,
+                article,
+                candidates.stream()
+                        .filter(candidate -> allowed.contains(candidate.article()))
+                        .toList()));
+        return blend.add(RecommendedItem.FEATURED, null, collections.featured(filter, LOOKED_AT))
+                .add(
+                        RecommendedItem.TRENDING,
+                        null,
+                        rankings.leading(Metric.TRENDING, Window.ONE_DAY, filter, LOOKED_AT));
+    }
+
+    /** Which of some candidates meet the filter: one statement, none without candidates. */
+    private Set<UUID> matching(Collection<List<Candidate>> candidates, ArticleFilter filter) {
+        List<UUID> ids = candidates.stream()
+                .flatMap(List::stream)
+                .map(Candidate::article)
+                .distinct()
+                .toList();
+        return ids.isEmpty()
+                ? Set.of()
+                : listing.newest(filter.only(ids), ids.size()).stream()
+                        .map(Candidate::article)
+                        .collect(Collectors.toSet());
     }
 }

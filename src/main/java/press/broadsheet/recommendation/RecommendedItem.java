@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import press.broadsheet.article.ArticleCard;
 import press.broadsheet.listing.Candidate;
@@ -11,16 +12,30 @@ import press.broadsheet.listing.Candidate;
 /** An article that a reader might read next, and why. */
 @Schema(description = "An article that a reader might read next, and why")
 public record RecommendedItem(
-        @Schema(description = "Why: `featured`, `most-viewed` or `latest`; more may be added", examples = "featured")
+        @Schema(
+                description = "Why: `related` to what was seen, `featured`, `trending` or `latest`; more may be added",
+                examples = "featured")
         String reason,
 
-        ArticleCard article) {
+        ArticleCard article,
 
-    /** Of what was picked, in its order. */
+        @Schema(description = "How it came to its place, the largest share first; only if explain=true")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        List<Blend.Share> shares) {
+    public static final String RELATED = "related";
+    public static final String FEATURED = "featured";
+    public static final String TRENDING = "trending";
+
+    /** Of what was picked, in its order, without explanations. */
     public static List<RecommendedItem> of(List<Candidate> picked, Map<UUID, ArticleCard> cards) {
         return picked.stream()
                 .filter(candidate -> cards.containsKey(candidate.article()))
-                .map(candidate -> new RecommendedItem(candidate.reason(), cards.get(candidate.article())))
+                .map(candidate -> new RecommendedItem(candidate.reason(), cards.get(candidate.article()), null))
                 .toList();
+    }
+
+    /** The same item with how it came to its place. */
+    RecommendedItem explained(Blend blend) {
+        return new RecommendedItem(reason, article, blend.sharesOf(article.id()));
     }
 }

@@ -48,11 +48,11 @@ class SitePreviewTest {
         article("Draft").created();
         article("Renamed").publishedAt(now.minusSeconds(180));
         newsroom.rename("renamed", "present-name");
-        newsroom.views("ending", now, 9);
-        newsroom.views("present", now, 8);
         newsroom.sql("""
                 insert into article_views (hour, article_id, views)
                 select date_trunc('hour', now()), id, 7 from article where slug in ('coming', 'later', 'draft')""");
+        newsroom.views("ending", now, 9);
+        newsroom.views("present", now, 8);
         site = Previews.ofSite(noon);
     }
 

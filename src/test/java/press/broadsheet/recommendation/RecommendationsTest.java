@@ -52,7 +52,7 @@ class RecommendationsTest {
     }
 
     @Test
-    void what_the_editors_put_first_comes_first_then_what_is_read_most_then_the_newest() {
+    void what_the_editors_put_first_comes_first_then_what_trends_then_the_newest() {
         JsonPath list = Newsroom.read(RECOMMENDATIONS);
 
         assertThat(list.getList("items.article.title"))
@@ -67,7 +67,7 @@ class RecommendationsTest {
                         "Zuletzt");
         assertThat(list.getList("items.reason"))
                 .containsExactly(
-                        "featured", "featured", "featured", "most-viewed", "most-viewed", "latest", "latest", "latest");
+                        "featured", "featured", "featured", "trending", "trending", "latest", "latest", "latest");
     }
 
     @Test

@@ -28,6 +28,7 @@ import press.broadsheet.change.ChangeLog;
 import press.broadsheet.content.Keys;
 import press.broadsheet.editing.ArticleEditing;
 import press.broadsheet.editing.ArticlePublishing;
+import press.broadsheet.ranking.RankingScoring;
 
 /**
  * Fills the database of a test through the management API, in sentences:
@@ -43,7 +44,7 @@ public class Newsroom {
 
     private static final String EVERYTHING = """
             truncate article, article_body, article_tag, article_author, article_former_slug, article_tombstone, article_views, article_view_total,
-                reaction, collection_item, tag, author, section, former_name cascade;
+                reaction, reaction_change, reaction_hour, reaction_total, article_score, article_due, collection_item, tag, author, section, former_name cascade;
             delete from collection where slug <> 'featured'""";
 
     private static final Set<String> LISTS =
@@ -54,18 +55,21 @@ public class Newsroom {
     private final ArticleRepository articles;
     private final ArticleEditing editing;
     private final ArticlePublishing publishing;
+    private final RankingScoring scoring;
 
     Newsroom(
             DataSource database,
             ChangeLog changes,
             ArticleRepository articles,
             ArticleEditing editing,
-            ArticlePublishing publishing) {
+            ArticlePublishing publishing,
+            RankingScoring scoring) {
         this.database = database;
         this.changes = changes;
         this.articles = articles;
         this.editing = editing;
         this.publishing = publishing;
+        this.scoring = scoring;
     }
 
     /** Leaves nothing of what other tests wrote. */
@@ -148,12 +152,15 @@ public class Newsroom {
         post("/v1/manage/authors", Map.of("name", name)).statusCode(201);
     }
 
-    /** Sets how often an article was viewed in the hour of an instant. */
+    /** Sets how often an article was viewed in the hour of an instant; rankings know it at once. */
     public void views(String slug, Instant hour, int views) {
         post(
                         "/v1/manage/views",
                         Map.of("items", List.of(Map.of("article", slug, "hour", hour.toString(), "views", views))))
                 .statusCode(204);
+        do {
+            scoring.refresh();
+        } while (!rows("select 1 from article_due limit 1").isEmpty());
     }
 
     /** Takes an article back, whatever its state. */
