@@ -6,6 +6,15 @@ create table view_flush (
     at timestamptz not null default now()
 );
 
+-- Hours of views that no window of a ranking reaches any more: an article's day in one row, with the views of each of its hours
+-- (UTC) in their order, so that an import can set them again and an export tells them.
+create table article_views_day (
+    day date not null,
+    article_id uuid not null,
+    hours integer[] not null check (cardinality(hours) = 24),
+    primary key (day, article_id)
+);
+
 -- Reactions by the hour and in all, so that no answer has to count rows. Whoever writes reactions notes by how many their number
 -- changes, append only, so that readers who react to one article at once do not wait for each other; a job adds the notes up and
 -- removes them in one transaction. What is not added up yet is counted from the notes.

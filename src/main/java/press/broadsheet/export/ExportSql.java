@@ -104,6 +104,16 @@ final class ExportSql {
                                             'updatedAt', utc(c.updated_at)))
             from collection c order by c.id""";
 
+    /** What is long ago is kept by the day, with its hours in their order. */
+    private static final String VIEWS_LONG_AGO = """
+            select json_build_object('type', 'views', 'article', slug, 'hour', utc(hour), 'views', views)
+            from (select a.slug, d.day, d.article_id, h.number, h.views,
+                         (d.day + make_interval(hours => cast(h.number as integer) - 1)) at time zone 'UTC' as hour
+                  from article_views_day d join article a on a.id = d.article_id
+                  cross join unnest(d.hours) with ordinality as h (views, number)
+                  where h.views > 0) long_ago
+            order by day, article_id, number""";
+
     private static final String VIEWS = """
             select json_build_object('type', 'views', 'article', a.slug, 'hour', utc(v.hour), 'views', v.views)
             from article_views v join article a on a.id = v.article_id
@@ -128,6 +138,7 @@ final class ExportSql {
                     ARTICLES,
                     REVISIONS,
                     COLLECTIONS,
+                    VIEWS_LONG_AGO,
                     VIEWS,
                     REACTIONS)
             .stream()

@@ -23,6 +23,31 @@ public class RankingScoring {
     private static final int AT_ONCE = 20_000;
     private static final int LOCK = 7230004;
 
+    private static final String SCORE = """
+            with due (article_id) as (select unnest(:due)),
+            span (name, since, weights) as materialized (select * from unnest(:spans, :since, :weights)),
+            counted as materialized (
+                select v.article_id, 'most-viewed' as metric, span.name, cast(sum(v.views) as float8) as score
+                from due join article_views v using (article_id) join span on v.hour >= span.since
+                where span.name <> 'all'
+                group by 1, 3
+                union all
+                select r.article_id, 'most-liked', span.name, cast(sum(r.reactions) as float8)
+                from due join reaction_hour r using (article_id) join span on r.hour >= span.since
+                group by 1, 3
+                union all
+                %s),
+            fallen as (
+                delete from article_score s using due
+                where s.article_id = due.article_id
+                  and not exists (select from counted c
+                                  where c.article_id = s.article_id and c.metric = s.metric and c.name = s.span
+                                    and c.score >= :least))
+            insert into article_score as present (article_id, metric, span, score)
+            select article_id, metric, name, score from counted where score >= :least
+            on conflict (article_id, metric, span) do update set score = excluded.score
+                where present.score <> excluded.score""".formatted(Trending.SCORES);
+
     private final Session session;
 
     RankingScoring(Session session) {
@@ -52,13 +77,19 @@ public class RankingScoring {
         note(hour, due.size() < AT_ONCE);
     }
 
-    /** What had its share in a window and has it no longer, and what trends: that fades from hour to hour. */
+    /**
+     * What had its share in a window and has it no longer, after a long standstill perhaps in hours that were rolled up since; and
+     * what trends: that fades from hour to hour.
+     */
     private void markLeaving(Instant before, Instant hour) {
         List<Window> windows = Window.limited();
         session.createNativeMutationQuery("""
                         with leaving (since, until) as (select * from unnest(:before, :after))
                         insert into article_due (article_id)
                         select v.article_id from leaving join article_views v on v.hour >= since and v.hour < until
+                        union
+                        select d.article_id from leaving join article_views_day d
+                            on d.day >= cast(since at time zone 'UTC' as date) and d.day <= cast(until at time zone 'UTC' as date)
                         union
                         select r.article_id from leaving join reaction_hour r on r.hour >= since and r.hour < until
                         union
@@ -83,30 +114,7 @@ public class RankingScoring {
 
     private void score(List<UUID> due, Instant hour) {
         List<Window> windows = List.of(Window.values());
-        session.createNativeMutationQuery("""
-                        with due (article_id) as (select unnest(:due)),
-                        span (name, since, weights) as materialized (select * from unnest(:spans, :since, :weights)),
-                        counted as materialized (
-                            select v.article_id, 'most-viewed' as metric, span.name, cast(sum(v.views) as float8) as score
-                            from due join article_views v using (article_id) join span on v.hour >= span.since
-                            where span.name <> 'all'
-                            group by 1, 3
-                            union all
-                            select r.article_id, 'most-liked', span.name, cast(sum(r.reactions) as float8)
-                            from due join reaction_hour r using (article_id) join span on r.hour >= span.since
-                            group by 1, 3
-                            union all
-                            %s),
-                        fallen as (
-                            delete from article_score s using due
-                            where s.article_id = due.article_id
-                              and not exists (select from counted c
-                                              where c.article_id = s.article_id and c.metric = s.metric and c.name = s.span
-                                                and c.score >= :least))
-                        insert into article_score as present (article_id, metric, span, score)
-                        select article_id, metric, name, score from counted where score >= :least
-                        on conflict (article_id, metric, span) do update set score = excluded.score
-                            where present.score <> excluded.score""".formatted(Trending.SCORES))
+        session.createNativeMutationQuery(SCORE)
                 .setParameter("due", due.toArray(UUID[]::new))
                 .setParameter("spans", windows.stream().map(Window::code).toArray(String[]::new))
                 .setParameter("since", since(windows, hour))

@@ -78,26 +78,12 @@ class FactWriting {
     }
 
     private void writeViews(List<Fact<Line.OfViews>> facts, Tally tally) {
-        UUID[] articles = facts.stream().map(Fact::article).toArray(UUID[]::new);
-        Instant[] hours = facts.stream().map(fact -> fact.line().hour()).toArray(Instant[]::new);
-        Integer[] counts = facts.stream().map(fact -> fact.line().views()).toArray(Integer[]::new);
-        long same = session.createNativeQuery("""
-                        select count(*)
-                        from unnest(:articles, :hours, :views) as given (article, hour, views)
-                        join article_views v on v.hour = date_trunc('hour', given.hour, 'UTC')
-                            and v.article_id = given.article and v.views = given.views""", Long.class)
-                .setParameter("articles", articles)
-                .setParameter("hours", hours)
-                .setParameter("views", counts)
-                .getSingleResult();
-        tally.unchanged(same);
-        tally.changed(facts.size() - same);
-        if (same < facts.size()) {
-            views.set(facts.stream()
-                    .map(fact -> new ViewRecording.Hour(
-                            fact.article(), fact.line().hour(), fact.line().views()))
-                    .toList());
-        }
+        int changed = views.set(facts.stream()
+                .map(fact -> new ViewRecording.Hour(
+                        fact.article(), fact.line().hour(), fact.line().views()))
+                .toList());
+        tally.changed(changed);
+        tally.unchanged(facts.size() - changed);
     }
 
     private void writeReactions(List<Fact<Line.OfReaction>> facts, Tally tally) {

@@ -1,5 +1,6 @@
 package press.broadsheet.viewing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,13 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.Session;
+import org.hibernate.query.CommonQueryContract;
 import press.broadsheet.content.Ids;
 
 /** The only place where views are written. */
 @ApplicationScoped
 public class ViewRecording {
-    /** Whoever sets an hour holds it alone, those who add to hours hold it together. */
+    /** Whoever sets hours or puts them together holds it alone, those who add to hours hold it together. */
     private static final int LOCK = 7230003;
 
     private final Session session;
@@ -27,38 +29,34 @@ public class ViewRecording {
     /** The views of one article in the hour of an instant. */
     public record Hour(UUID article, Instant hour, int views) {}
 
-    /** Sets the views of whole hours, and corrects the totals by the difference: saying it twice changes nothing. */
-    public void set(List<Hour> hours) {
+    /**
+     * Sets the views of whole hours, and corrects the totals by the difference: saying it twice changes nothing. Of an hour that
+     * is named twice the greater number counts.
+     *
+     * @return how many hours have another number than before
+     */
+    public int set(List<Hour> hours) {
         // Two that set the same hour at once would both correct the total by a difference from what neither has
         // written.
-        session.createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)", Integer.class)
-                .setParameter("lock", LOCK)
-                .getSingleResult();
-        session.createNativeQuery("""
-                        with given as (
-                            select article_id, date_trunc('hour', hour, 'UTC') as hour, max(views) as views
-                            from unnest(:articles, :hours, :views) as t (article_id, hour, views)
-                            group by 1, 2),
-                        old as materialized (
-                            select article_id, hour, v.views from article_views v join given using (article_id, hour)),
-                        written as (
-                            insert into article_views (hour, article_id, views)
-                            select hour, article_id, views from given order by 1, 2
-                            on conflict (hour, article_id) do update set views = excluded.views
-                            returning article_id, hour, views),
-                        difference as (
-                            select article_id, sum(w.views - coalesce(o.views, 0)) as views
-                            from written w left join old o using (article_id, hour) group by 1)
-                        insert into article_view_total as total (article_id, views)
-                        select article_id, coalesce(t.views, 0) + d.views
-                        from difference d left join article_view_total t using (article_id)
-                        where d.views <> 0 order by 1
-                        on conflict (article_id) do update set views = excluded.views
-                        returning 1""", Integer.class)
-                .setParameter("articles", hours.stream().map(Hour::article).toArray(UUID[]::new))
-                .setParameter("hours", hours.stream().map(Hour::hour).toArray(Instant[]::new))
+        lock("pg_advisory_xact_lock");
+        bind(hours, session.createNativeMutationQuery(ViewSql.UNROLL)).executeUpdate();
+        return bind(hours, session.createNativeQuery(ViewSql.SET, Integer.class))
                 .setParameter("views", hours.stream().map(Hour::views).toArray(Integer[]::new))
-                .getResultList();
+                .getSingleResult();
+    }
+
+    /**
+     * Puts hours that no ranking counts any more together, an article's day in one row, from which {@link #set} takes them out
+     * again.
+     *
+     * @return how many hours there were, no more than the limit
+     */
+    int roll(Duration kept, int limit) {
+        lock("pg_advisory_xact_lock");
+        return session.createNativeQuery(ViewSql.ROLL, Integer.class)
+                .setParameter("days", (int) kept.toDays())
+                .setParameter("limit", limit)
+                .getSingleResult();
     }
 
     /**
@@ -107,27 +105,21 @@ public class ViewRecording {
     }
 
     private void add(List<Hour> hours) {
-        session.createNativeQuery("select 1 from pg_advisory_xact_lock_shared(:lock)", Integer.class)
-                .setParameter("lock", LOCK)
-                .getSingleResult();
-        // In the order of their keys, so that nodes that write the same rows at once wait for each other in one
-        // direction.
-        session.createNativeMutationQuery("""
-                        with given as materialized (
-                            select article_id, hour, cast(sum(views) as integer) as views
-                            from unnest(:articles, :hours, :views) as t (article_id, hour, views)
-                            where exists (select from published_article a where a.id = t.article_id)
-                            group by 1, 2),
-                        counted as (
-                            insert into article_views as present (hour, article_id, views)
-                            select hour, article_id, views from given order by 1, 2
-                            on conflict (hour, article_id) do update set views = present.views + excluded.views)
-                        insert into article_view_total as total (article_id, views)
-                        select article_id, sum(views) from given group by 1 order by 1
-                        on conflict (article_id) do update set views = total.views + excluded.views""")
-                .setParameter("articles", hours.stream().map(Hour::article).toArray(UUID[]::new))
-                .setParameter("hours", hours.stream().map(Hour::hour).toArray(Instant[]::new))
+        lock("pg_advisory_xact_lock_shared");
+        bind(hours, session.createNativeMutationQuery(ViewSql.ADD))
                 .setParameter("views", hours.stream().map(Hour::views).toArray(Integer[]::new))
                 .executeUpdate();
+    }
+
+    private void lock(String function) {
+        session.createNativeQuery("select 1 from %s(:lock)".formatted(function), Integer.class)
+                .setParameter("lock", LOCK)
+                .getSingleResult();
+    }
+
+    private static <T extends CommonQueryContract> T bind(List<Hour> hours, T query) {
+        query.setParameter("articles", hours.stream().map(Hour::article).toArray(UUID[]::new));
+        query.setParameter("hours", hours.stream().map(Hour::hour).toArray(Instant[]::new));
+        return query;
     }
 }

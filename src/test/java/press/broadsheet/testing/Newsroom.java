@@ -2,18 +2,12 @@ package press.broadsheet.testing;
 
 import static io.restassured.RestAssured.given;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -43,14 +37,14 @@ public class Newsroom {
     public static final String KEY = "bs_tests_0123456789abcdef0123456789abcdef";
 
     private static final String EVERYTHING = """
-            truncate article, article_body, article_tag, article_author, article_former_slug, article_tombstone, article_views, article_view_total,
+            truncate article, article_body, article_tag, article_author, article_former_slug, article_tombstone, article_views, article_views_day, article_view_total,
                 reaction, reaction_change, reaction_hour, reaction_total, article_score, article_due, collection_item, tag, author, section, former_name cascade;
             delete from collection where slug <> 'featured'""";
 
     private static final Set<String> LISTS =
             Set.of(Keys.SITE, Keys.ARTICLES, Keys.CARDS, Keys.TAGS, Keys.AUTHORS, Keys.SECTIONS, Keys.COLLECTIONS);
 
-    private final DataSource database;
+    private final Tables tables;
     private final ChangeLog changes;
     private final ArticleRepository articles;
     private final ArticleEditing editing;
@@ -58,13 +52,13 @@ public class Newsroom {
     private final RankingScoring scoring;
 
     Newsroom(
-            DataSource database,
+            Tables tables,
             ChangeLog changes,
             ArticleRepository articles,
             ArticleEditing editing,
             ArticlePublishing publishing,
             RankingScoring scoring) {
-        this.database = database;
+        this.tables = tables;
         this.changes = changes;
         this.articles = articles;
         this.editing = editing;
@@ -87,31 +81,12 @@ public class Newsroom {
     }
 
     public void sql(String statement) {
-        try (Connection connection = database.getConnection();
-                Statement sql = connection.createStatement()) {
-            sql.execute(statement);
-        } catch (SQLException failed) {
-            throw new IllegalStateException(statement, failed);
-        }
+        tables.change(statement);
     }
 
     /** What a query answers, row by row. */
     public List<List<?>> rows(String query) {
-        try (Connection connection = database.getConnection();
-                Statement sql = connection.createStatement();
-                ResultSet result = sql.executeQuery(query)) {
-            List<List<?>> rows = new ArrayList<>();
-            while (result.next()) {
-                List<Object> row = new ArrayList<>();
-                for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
-                    row.add(result.getObject(column));
-                }
-                rows.add(row);
-            }
-            return rows;
-        } catch (SQLException failed) {
-            throw new IllegalStateException(query, failed);
-        }
+        return tables.rows(query);
     }
 
     public void site(String name, Map<String, String> reactions) {
