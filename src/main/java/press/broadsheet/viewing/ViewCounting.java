@@ -62,7 +62,9 @@ class ViewCounting {
             // Asked first, or what is made up would push real visitors out of memory.
             return Outcome.OVERFLOW;
         }
-        if (!visitors.isFirst(article == null ? key : article.toString(), address, userAgent)) {
+        // Who came before the article was known is remembered under what it was called then.
+        if ((article != null && visitors.wasOn(key, address, userAgent))
+                || !visitors.isFirst(article == null ? key : article.toString(), address, userAgent)) {
             return Outcome.REPEATED;
         }
         return buffer.add(article, key) ? Outcome.TAKEN : Outcome.OVERFLOW;

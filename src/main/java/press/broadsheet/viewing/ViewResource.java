@@ -47,7 +47,7 @@ class ViewResource {
     @Limited(Limit.VIEWS)
     @Consumes({MediaType.TEXT_PLAIN, MediaType.APPLICATION_JSON})
     @Operation(
-            operationId = "view",
+            operationId = "addView",
             summary = "Say that an article is being viewed; made for navigator.sendBeacon",
             description = """
                     Needs no key. A visitor counts once on an article in half an hour to an hour; known robots do not count. The \
@@ -59,7 +59,7 @@ class ViewResource {
                 @Content(
                         mediaType = MediaType.TEXT_PLAIN,
                         schema = @Schema(type = SchemaType.STRING, maxLength = 1024)),
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT))
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(description = "Anything"))
             })
     @APIResponse(responseCode = "202", description = "Held in memory, and counted soon if it counts")
     public RestResponse<Void> view(Reference ref, @Context HttpServerRequest request) {

@@ -54,14 +54,24 @@ class Visitors {
 
     /** Whether this visitor was not on this article in the window; from now on it was. */
     synchronized boolean isFirst(String article, String address, String userAgent) {
-        Instant now = clock.instant();
-        turn(now);
-        long view = hash(article, address, userAgent, now);
+        long view = view(article, address, userAgent);
         if (before.mightContain(view) || !present.put(view)) {
             return false;
         }
         added++;
         return true;
+    }
+
+    /** Whether it was. */
+    synchronized boolean wasOn(String article, String address, String userAgent) {
+        long view = view(article, address, userAgent);
+        return before.mightContain(view) || present.mightContain(view);
+    }
+
+    private long view(String article, String address, String userAgent) {
+        Instant now = clock.instant();
+        turn(now);
+        return hash(article, address, userAgent, now);
     }
 
     private void turn(Instant now) {

@@ -34,8 +34,9 @@ import press.broadsheet.testing.Outage;
 @TestProfile(LimitsTest.Low.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class LimitsTest {
-    private static final String PROXY = "127.0.0.2";
+    static final String PROXY = "127.0.0.2";
     private static final int KEY = 20;
+    static final int VIEWS = 15;
     private static final int REACTIONS = 10;
     private static final int GUESSES = 5;
 
@@ -54,6 +55,7 @@ class LimitsTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "broadsheet.limits.key", String.valueOf(KEY),
+                    "broadsheet.limits.views", String.valueOf(VIEWS),
                     "broadsheet.limits.reactions", String.valueOf(REACTIONS),
                     "broadsheet.limits.guesses", String.valueOf(GUESSES),
                     "quarkus.http.proxy.proxy-address-forwarding", "true",
@@ -210,7 +212,7 @@ class LimitsTest {
     }
 
     /** A client at one of the many addresses of this machine. */
-    private static RequestSpecification from(String address) {
+    static RequestSpecification from(String address) {
         try {
             return given().config(RestAssured.config()
                     .httpClient(HttpClientConfig.httpClientConfig()

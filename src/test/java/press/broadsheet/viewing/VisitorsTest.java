@@ -16,7 +16,7 @@ class VisitorsTest {
     private static final String BROWSER = "Firefox";
 
     private final Hand clock = new Hand();
-    private final Visitors visitors = new Visitors(clock, new Few(1000));
+    private final Visitors visitors = new Visitors(clock, new Few(1000, 3, 2));
 
     /** A clock that is set by hand. */
     private static final class Hand extends Clock {
@@ -35,28 +35,6 @@ class VisitorsTest {
         @Override
         public Instant instant() {
             return now;
-        }
-    }
-
-    private record Few(int remembered) implements ViewingConfig {
-        @Override
-        public Duration window() {
-            return WINDOW;
-        }
-
-        @Override
-        public Duration flushInterval() {
-            return Duration.ofSeconds(1);
-        }
-
-        @Override
-        public int buffer() {
-            return 3;
-        }
-
-        @Override
-        public int unfamiliar() {
-            return 2;
         }
     }
 
@@ -108,7 +86,7 @@ class VisitorsTest {
 
     @Test
     void a_full_buffer_takes_no_further_article_but_goes_on_counting_those_it_has() {
-        ViewBuffer buffer = new ViewBuffer(clock, new Few(1000));
+        ViewBuffer buffer = new ViewBuffer(clock, new Few(1000, 3, 2));
         assertThat(buffer.add(null, "one")).isTrue();
         assertThat(buffer.add(null, "two")).isTrue();
         assertThat(buffer.hasRoomFor("three")).isFalse();
