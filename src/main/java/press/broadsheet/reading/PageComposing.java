@@ -3,7 +3,6 @@ package press.broadsheet.reading;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,7 +15,6 @@ import press.broadsheet.listing.ArticleFilter;
 import press.broadsheet.listing.ArticleListing;
 import press.broadsheet.listing.Candidate;
 import press.broadsheet.listing.Cards;
-import press.broadsheet.listing.Seen;
 import press.broadsheet.page.PageInfo;
 import press.broadsheet.ranking.Metric;
 import press.broadsheet.ranking.RankedItem;
@@ -69,51 +67,41 @@ class PageComposing {
     }
 
     ArticlePageRepresentation compose(PublishedArticle article, ArticlePageQuery.Sizes sizes) {
-        ArticleFilter filter = ArticleFilter.in(article.language());
-        List<Candidate> leading = rankings.leading(sizes.metric(), sizes.window(), filter, sizes.ranking() + SPARE);
-        List<Candidate> newest =
-                listing.newest(filter, SPARE + sizes.related() + sizes.ranking() + sizes.recommendations());
-        ArticleListing.Neighbours beside = listing.besides(
-                article, ArticleFilter.inSection(article.section().slug()));
-
-        Seen seen = new Seen().add(article);
-        List<Candidate> previous = seen.pick(1, beside.previous());
-        List<Candidate> next = seen.pick(1, beside.next());
-        List<Candidate> alike = related.to(article.id(), article.language(), RelatedLimits.of(sizes.related() + SPARE));
-        List<Candidate> relatedPicks = seen.pick(sizes.related(), alike);
-        List<Candidate> rankedPicks = seen.pick(sizes.ranking(), leading);
-        List<Candidate> recommendedPicks = seen.pick(
-                sizes.recommendations(),
-                new Blend()
-                        .add(RecommendedItem.RELATED, article.id(), alike)
-                        .add(RecommendedItem.FEATURED, null, collections.featured(filter, SPARE))
-                        .add(RecommendedItem.TRENDING, null, trending(sizes, leading, filter))
-                        .best());
-        // Last of all, so that what fills one box is not taken from where it belongs.
-        seen.fill(relatedPicks, sizes.related(), newest);
-        seen.fill(rankedPicks, sizes.ranking(), newest);
-        seen.fill(recommendedPicks, sizes.recommendations(), newest);
-        Map<UUID, ArticleCard> dealt = cards.of(Stream.of(previous, next, relatedPicks, rankedPicks, recommendedPicks)
-                .flatMap(List::stream)
-                .map(Candidate::article)
-                .toList());
-
+        PagePicks picks = PagePicks.of(article, choice(article, sizes), sizes);
+        Map<UUID, ArticleCard> dealt = cards.of(picks.articles());
         return new ArticlePageRepresentation(
                 SiteRepresentation.of(site.settings()),
                 article.section().trail(),
                 ArticleRepresentation.of(article, site.settings()),
                 counters.of(article.id()),
-                new RelatedList(RelatedItem.of(relatedPicks, dealt), PageInfo.only(sizes.related())),
+                new RelatedList(RelatedItem.of(picks.related(), dealt), PageInfo.only(sizes.related())),
                 Ranking.of(
                         sizes.metric(),
                         sizes.window(),
                         rankings.standing(),
-                        RankedItem.of(rankedPicks, dealt),
+                        RankedItem.of(picks.ranking(), dealt),
                         sizes.ranking()),
                 new RecommendationList(
-                        RecommendedItem.of(recommendedPicks, dealt), PageInfo.only(sizes.recommendations())),
-                card(previous, dealt),
-                card(next, dealt));
+                        RecommendedItem.of(picks.recommendations(), dealt), PageInfo.only(sizes.recommendations())),
+                card(picks.previous(), dealt),
+                card(picks.next(), dealt));
+    }
+
+    private PagePicks.Choice choice(PublishedArticle article, ArticlePageQuery.Sizes sizes) {
+        ArticleFilter filter = ArticleFilter.in(article.language());
+        List<Candidate> leading = rankings.leading(sizes.metric(), sizes.window(), filter, sizes.ranking() + SPARE);
+        List<Candidate> alike = related.to(article.id(), article.language(), RelatedLimits.of(sizes.related() + SPARE));
+        Blend recommended = new Blend()
+                .add(RecommendedItem.RELATED, article.id(), alike)
+                .add(RecommendedItem.FEATURED, null, collections.featured(filter, SPARE))
+                .add(RecommendedItem.TRENDING, null, trending(sizes, leading, filter));
+        return new PagePicks.Choice(
+                listing.besides(
+                        article, ArticleFilter.inSection(article.section().slug())),
+                alike,
+                leading,
+                recommended.best(),
+                listing.newest(filter, SPARE + sizes.related() + sizes.ranking() + sizes.recommendations()));
     }
 
     private List<Candidate> trending(ArticlePageQuery.Sizes sizes, List<Candidate> leading, ArticleFilter filter) {
