@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 
-/** The application's clock where a test's profile asks for it: it goes on by itself, and can be put forward. */
+/** The application's clock where a test's profile asks for it: it goes on by itself, and can be put forward and back. */
 @Alternative
 @Singleton
 public class MovableClock extends Clock {
@@ -19,6 +19,11 @@ public class MovableClock extends Clock {
     /** Puts it forward. */
     public void advance(Duration duration) {
         ahead = ahead.plus(duration);
+    }
+
+    /** Lets it go on from an instant. */
+    public void set(Instant instant) {
+        ahead = Duration.between(real.instant(), instant);
     }
 
     @Override
