@@ -21,7 +21,7 @@ public record RecommendedItem(
 
         @Schema(description = "How it came to its place, the largest share first; only if explain=true")
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        List<Blend.Share> shares) {
+        List<Blend.Share> explanation) {
     public static final String RELATED = "related";
     public static final String FEATURED = "featured";
     public static final String TRENDING = "trending";
