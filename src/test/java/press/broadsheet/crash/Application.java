@@ -5,9 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -17,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The application as it is shipped: a process of its own with the database that it brings, on any free ports. Whatever it
@@ -34,8 +32,6 @@ final class Application implements AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final Duration DEATH = Duration.ofSeconds(2);
 
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Path directory;
     private final Map<String, String> database;
     private Process process;
@@ -107,6 +103,10 @@ final class Application implements AutoCloseable {
                         // Eight writers with one key, as fast as they can.
                         "BROADSHEET_LIMITS_KEY",
                         "1000000",
+                        "BROADSHEET_LIMITS_VIEWS",
+                        "1000000",
+                        "BROADSHEET_LIMITS_REACTIONS",
+                        "1000000",
                         "BROADSHEET_DEMO",
                         "false"));
         builder.environment().putAll(database);
@@ -135,23 +135,11 @@ final class Application implements AutoCloseable {
 
     private void awaitReady() {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!isReady()) {
+        while (!Readiness.at(at("/q/health/ready"))) {
             if (!process.isAlive() || System.nanoTime() > end) {
                 throw new IllegalStateException("The application did not become ready; see " + LOG);
             }
             pause(BETWEEN_LOOKS);
-        }
-    }
-
-    private boolean isReady() {
-        HttpRequest request =
-                HttpRequest.newBuilder(at("/q/health/ready")).timeout(DEATH).build();
-        try {
-            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException notYet) {
-            return false;
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
         }
     }
 
@@ -165,7 +153,7 @@ final class Application implements AutoCloseable {
         }
         if (victim != Victim.DATABASE) {
             process.destroyForcibly();
-            awaitDeath(List.of(process.toHandle()));
+            awaitEnd();
         }
     }
 
@@ -180,6 +168,22 @@ final class Application implements AutoCloseable {
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** Tells it to stop, and waits until it has. */
+    void stop() {
+        process.destroy();
+        awaitEnd();
+    }
+
+    private void awaitEnd() {
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("The application did not end; see " + LOG);
+            }
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }
