@@ -71,7 +71,7 @@ class ConditionalReads {
             return Optional.empty();
         }
         Load load = new Load(
-                CanonicalRequest.of(request.getUriInfo(), policy.defaults()),
+                CanonicalRequest.of(request.getUriInfo(), policy),
                 policy,
                 known.newestChange(),
                 horizon.nextTransition().orElse(Instant.MAX));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Produces;
 
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.PermissionsAllowed;
@@ -20,8 +21,10 @@ import io.quarkus.security.PermissionsAllowed;
  * @param fresh its own time to be fresh, if it has one
  * @param believed for how long this node goes by a validator at most, if not as long as usual
  * @param defaults what its query parameters are if they are not sent
+ * @param form the media type that it names as that of its answer, "" if it names none
  */
-record Policy(boolean open, Optional<Duration> fresh, Optional<Duration> believed, DeclaredDefaults defaults) {
+record Policy(
+        boolean open, Optional<Duration> fresh, Optional<Duration> believed, DeclaredDefaults defaults, String form) {
     private static final List<Class<? extends Annotation>> CLOSED =
             List.of(RolesAllowed.class, DenyAll.class, Authenticated.class, PermissionsAllowed.class);
 
@@ -31,7 +34,13 @@ record Policy(boolean open, Optional<Duration> fresh, Optional<Duration> believe
                 isOpen(method),
                 own.map(Policy::seconds),
                 own.filter(fresh -> !fresh.announced()).map(Policy::seconds),
-                DeclaredDefaults.of(method));
+                DeclaredDefaults.of(method),
+                form(method));
+    }
+
+    private static String form(Method method) {
+        Produces produced = method.getAnnotation(Produces.class);
+        return produced == null ? "" : produced.value()[0];
     }
 
     private static Duration seconds(Fresh fresh) {

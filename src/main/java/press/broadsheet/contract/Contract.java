@@ -12,8 +12,6 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 /** Adds to every operation of the API what it has by rule: problems, headers, security, examples. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class Contract implements OASFilter {
-    private static final String API = "/v1/";
-
     private final Examples examples = new Examples();
     private final ProblemResponses problems = new ProblemResponses();
     private final Successes successes = new Successes(examples);
@@ -31,11 +29,7 @@ public final class Contract implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         problems.declare(document.getComponents());
-        document.getPaths().getPathItems().forEach((path, item) -> {
-            if (path.startsWith(API)) {
-                complete(path, item.getOperations());
-            }
-        });
+        document.getPaths().getPathItems().forEach((path, item) -> complete(path, item.getOperations()));
     }
 
     private void complete(String path, Map<PathItem.HttpMethod, Operation> operations) {

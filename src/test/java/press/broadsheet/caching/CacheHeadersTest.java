@@ -65,8 +65,8 @@ class CacheHeadersTest {
     }
 
     private Map<String, String> headers(Optional<Duration> fresh, Instant horizon, List<String> keys) {
-        Policy policy = new Policy(true, fresh, fresh, new DeclaredDefaults(Map.of()));
-        Load load = new Load(new CanonicalRequest("/a", Map.of()), policy, 0, horizon);
+        Policy policy = new Policy(true, fresh, fresh, new DeclaredDefaults(Map.of()), "");
+        Load load = new Load(new CanonicalRequest("/a", "", Map.of()), policy, 0, horizon);
         return headers.of(load, new Validator("tag", clock.now, keys), Coding.IDENTITY);
     }
 }

@@ -112,7 +112,7 @@ class KnownValidatorsTest {
     }
 
     private Load load(String path, Optional<Duration> fresh, Instant horizon) {
-        Policy policy = new Policy(true, fresh, fresh, new DeclaredDefaults(Map.of()));
-        return new Load(new CanonicalRequest(path, Map.of()), policy, known.newestChange(), horizon);
+        Policy policy = new Policy(true, fresh, fresh, new DeclaredDefaults(Map.of()), "");
+        return new Load(new CanonicalRequest(path, "", Map.of()), policy, known.newestChange(), horizon);
     }
 }

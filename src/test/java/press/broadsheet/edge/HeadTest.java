@@ -40,6 +40,10 @@ class HeadTest {
     @CsvSource({
         "200, /v1/articles/present",
         "200, /v1/articles?limit=1&pretty",
+        "200, /",
+        "200, /problems/gone",
+        "200, /demo/present",
+        "200, /assets/demo.css",
         "301, /v1/articles/former",
         "410, /v1/articles/withdrawn",
         "404, /v1/articles/never",
