@@ -131,7 +131,7 @@ function showReactions(article, counters, numbers) {
   const buttons = counters.reactions.map((reaction) => {
     const button = make('button', {type: 'button'});
     const label = () => {
-      button.ariaPressed = String(mine.has(reaction.kind));
+      button.setAttribute('aria-pressed', mine.has(reaction.kind));
       button.textContent = `${reaction.label} (${numbers.format(reaction.count)})`;
     };
     button.addEventListener('click', async () => {
@@ -243,5 +243,5 @@ try {
   at('notice').textContent = failure.message;
   at('notice').hidden = false;
 } finally {
-  at('main').ariaBusy = 'false';
+  at('main').removeAttribute('aria-busy');
 }
