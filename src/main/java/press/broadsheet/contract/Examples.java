@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
  * What stands in the document as examples: answers of the demonstration newsroom, shortened, one file for each operation
- * with its {@code request} and {@code answer}; and one file for the parameters, by name or by operation and name.
+ * with its {@code request} and {@code answer}, or {@code answers} by media type; and one file for the parameters, by name or by operation and name.
  */
 final class Examples {
     private static final String FOLDER = "/openapi/";

@@ -1,6 +1,7 @@
 package press.broadsheet.contract;
 
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -74,12 +75,16 @@ final class Successes {
         names.forEach(name -> response.addHeader(name, OASFactory.createHeader().ref(name)));
     }
 
+    /** One for all types, or one for each. */
+    private static Object answer(Map<String, Object> example, String type) {
+        return example.get("answers") instanceof Map<?, ?> answers ? answers.get(type) : example.get("answer");
+    }
+
     private void example(Endpoint endpoint, APIResponse response) {
         if (response.getContent() != null) {
             examples.ofOperation(endpoint.operation().getOperationId()).ifPresent(example -> response.getContent()
                     .getMediaTypes()
-                    .values()
-                    .forEach(type -> type.setExample(example.get("answer"))));
+                    .forEach((type, content) -> content.setExample(answer(example, type))));
         }
     }
 }

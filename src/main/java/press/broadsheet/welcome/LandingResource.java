@@ -13,6 +13,10 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import press.broadsheet.caching.Fresh;
 import press.broadsheet.html.Html;
@@ -39,6 +43,15 @@ class LandingResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Fresh(seconds = 60, announced = true)
     @Operation(operationId = "getIndex", summary = "What there is, and where")
+    @APIResponse(
+            responseCode = "200",
+            description = "The index, as data or as a page",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = IndexRepresentation.class)),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))
+            })
     public IndexRepresentation index() {
         return new IndexRepresentation(
                 "Broadsheet",

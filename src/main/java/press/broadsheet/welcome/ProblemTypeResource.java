@@ -14,6 +14,10 @@ import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import press.broadsheet.caching.Fresh;
 import press.broadsheet.content.SafeText;
@@ -40,6 +44,15 @@ class ProblemTypeResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Fresh(seconds = 3600, announced = true)
     @Operation(operationId = "listProblemTypes", summary = "Every kind of problem, with cause and remedy")
+    @APIResponse(
+            responseCode = "200",
+            description = "All of them, as data or as a page",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ProblemTypeList.class)),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))
+            })
     public ProblemTypeList list() {
         List<ProblemTypeRepresentation> all = all();
         return new ProblemTypeList(all, PageInfo.only(all.size()));
@@ -59,6 +72,15 @@ class ProblemTypeResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Fresh(seconds = 3600, announced = true)
     @Operation(operationId = "getProblemType", summary = "What the `type` of a problem leads to: its cause and remedy")
+    @APIResponse(
+            responseCode = "200",
+            description = "The problem, as data or as a page",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ProblemTypeRepresentation.class)),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))
+            })
     public ProblemTypeRepresentation get(String code) {
         return ProblemType.withSlug(code)
                 .map(type -> ProblemTypeRepresentation.of(type, url))
