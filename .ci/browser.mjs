@@ -17,11 +17,7 @@ async function visit(browser, {path, size, scheme = 'light', javaScriptEnabled =
   const page = await context.newPage();
   const complaints = [];
   page.setDefaultTimeout(20_000);
-  page.on('console', (message) => {
-    // Whether a view was taken is not the page's business.
-    const isBeacon = message.location().url.endsWith('/views');
-    if (message.type() === 'error' && !isBeacon) complaints.push(message.text());
-  });
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('dialog', (dialog) => complaints.push(`a dialog: ${dialog.message()}`) && dialog.dismiss());
   page.on('request', (request) => {
