@@ -69,6 +69,9 @@ class Generate {
         for (String statement : Files.readString(CONTENT, UTF_8).split(";\\s*\n\\s*(\n|$)")) {
             run(statement);
         }
+        // As at night; before the indexes are made, which then is done at once.
+        run("analyze");
+        run("call refresh_likeness()");
         for (String statement : restoring) {
             run(statement);
         }

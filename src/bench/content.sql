@@ -16,12 +16,20 @@ from regexp_split_to_table(
     'plan price night winter summer morning crowd letter promise summit record number report reason answer gap light', ' ') word;
 
 -- Sentences and halves of titles are made once and then drawn: to draw every word of every article would take an hour.
+-- Texts are of 30,000 made-up words, used by the law of Zipf as in any language, so that likeness has something to tell.
+create temp table vocabulary as
+select n,
+       substr('bdfgklmnprstvz', 1 + x % 14, 1) || substr('aeiou', 1 + x / 14 % 5, 1)
+           || substr('bdfgklmnprstvz', 1 + x / 70 % 14, 1) || substr('aeiou', 1 + x / 980 % 5, 1)
+           || substr('bdfgklmnprstvz', 1 + x / 4900 % 14, 1) || substr('aeiou', 1 + x / 68600 % 5, 1) as word
+from (select n, n * 7919 % 343000 as x from generate_series(1, 30000) n) number;
+
 create temp table sentence as
-select sentence.n, upper(left(words, 1)) || substr(words, 2) || '.' as text
-from generate_series(0, 4999) sentence (n)
-cross join lateral (
-    select string_agg(word, ' ' order by random()) as words
-    from word where word.n % 11 = sentence.n % 11 or random() < 0.04) drawn;
+select drawn.n, upper(left(string_agg(word, ' '), 1)) || substr(string_agg(word, ' '), 2) || '.' as text
+from (select n, floor(exp(random() * ln(30001)))::int as rank
+      from generate_series(0, 49999) n cross join generate_series(1, 14)) drawn
+join vocabulary on vocabulary.n = drawn.rank
+group by drawn.n;
 
 create temp table phrase as
 select phrase.n, string_agg(word, ' ' order by pick) as text
@@ -71,7 +79,7 @@ insert into author (id, slug, name) select id, 'author-' || n, 'Author ' || n fr
 -- Article n is younger than article n - 1; the last came out a minute ago. Ids are in that order, as they are in life.
 create temp table planned as
 select n, uuidv7(published_at - now()) as id, published_at, floor(random() * 56)::int as section,
-       floor(random() * 10000)::int as opening, floor(random() * 10000)::int as ending, floor(random() * 5000)::int as sentence
+       floor(random() * 10000)::int as opening, floor(random() * 10000)::int as ending, floor(random() * 50000)::int as sentence
 from generate_series(1, current_setting('bench.articles')::int) n
 cross join lateral (
     select now() - interval '1 minute'
@@ -79,10 +87,10 @@ cross join lateral (
 
 analyze planned;
 
-insert into article (id, slug, type, title, summary, lang, section_id, story_id, title_key, state, published_at, created_at,
+insert into article (id, slug, type, title, summary, lang, section_id, story_id, state, published_at, created_at,
                      updated_at)
 select a.id, replace(o.text || ' ' || e.text, ' ', '-') || '-' || a.n, 'article', initcap(o.text || ' ' || e.text), s.text, 'en',
-       section.id, a.id, replace(o.text || e.text, ' ', '') || a.n, 'published', a.published_at, a.published_at, a.published_at
+       section.id, a.id, 'published', a.published_at, a.published_at, a.published_at
 from planned a
 join phrase o on o.n = a.opening
 join phrase e on e.n = a.ending
@@ -95,8 +103,8 @@ select a.id, '<p>' || body.text || '</p>', 'HTML', '1', '<p>' || body.text || '<
        1 + length(body.text) - length(replace(body.text, ' ', ''))
 from planned a
 join sentence one on one.n = a.sentence
-join sentence two on two.n = (a.sentence + a.opening) % 5000
-join sentence three on three.n = (a.sentence + a.ending) % 5000
+join sentence two on two.n = (a.sentence + a.opening * 5) % 50000
+join sentence three on three.n = (a.sentence + a.ending * 5) % 50000
 cross join lateral (select one.text || ' ' || two.text || ' ' || three.text as text) body
 order by a.n;
 

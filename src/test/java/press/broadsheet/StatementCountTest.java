@@ -86,6 +86,16 @@ class StatementCountTest {
         assertThat(statements("/v1/articles?" + query)).isEqualTo(4);
     }
 
+    @Test
+    void related_articles_take_the_same_whatever_their_number_and_one_more_to_explain() {
+        String related = "/v1/articles/story-1/related?limit=";
+        int one = statements(related + "1");
+
+        assertThat(one).isLessThanOrEqualTo(9);
+        assertThat(statements(related + "50")).isEqualTo(one);
+        assertThat(statements(related + "40&explain=true")).isEqualTo(one + 1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "?related=20&ranking=20&recommendations=20", "?related=1&ranking=1&recommendations=1"})
     void a_page_takes_twelve_whatever_its_sizes(String query) {

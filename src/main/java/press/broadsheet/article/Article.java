@@ -1,10 +1,7 @@
 package press.broadsheet.article;
 
-import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
 
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -26,8 +23,6 @@ import press.broadsheet.tag.Tag;
 @Entity
 @Table(name = "article")
 public class Article extends ArticleContent {
-    private String titleKey;
-
     @Convert(converter = ArticleState.Converter.class)
     private ArticleState state;
 
@@ -95,7 +90,6 @@ public class Article extends ArticleContent {
         slug = content.slug();
         type = content.type();
         title = content.title();
-        titleKey = titleKey(content.title());
         summary = content.summary();
         lang = content.lang();
         section = content.section();
@@ -189,11 +183,6 @@ public class Article extends ArticleContent {
         this.slug = slug;
     }
 
-    /** Makes it part of another article's story. */
-    public void join(UUID story) {
-        storyId = story;
-    }
-
     public ArticleState state() {
         return state;
     }
@@ -228,10 +217,6 @@ public class Article extends ArticleContent {
         return isPublished() && !isVisibleAt(now) ? ArticleState.WITHDRAWN.code() : state.code();
     }
 
-    public String titleKey() {
-        return titleKey;
-    }
-
     public Instant createdAt() {
         return createdAt;
     }
@@ -239,12 +224,5 @@ public class Article extends ArticleContent {
     @Override
     public int version() {
         return version;
-    }
-
-    /** The letters and digits of a title in lower case: the same for titles that differ in case, spaces or punctuation. */
-    private static String titleKey(String title) {
-        return Normalizer.normalize(title, Normalizer.Form.NFKD)
-                .replaceAll("[^\\p{L}\\p{N}]", "")
-                .toLowerCase(Locale.ROOT);
     }
 }

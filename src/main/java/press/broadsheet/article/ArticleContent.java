@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -40,6 +41,9 @@ public abstract class ArticleContent {
     String title;
     String summary;
     String lang;
+
+    /** Its own at first; from then on a matter of {@code story}, which does not make it another version. */
+    @Column(updatable = false)
     UUID storyId;
 
     @ManyToOne(fetch = FetchType.LAZY)

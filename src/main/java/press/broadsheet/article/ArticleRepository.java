@@ -1,6 +1,5 @@
 package press.broadsheet.article;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -36,9 +35,6 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
     /** The class of advisory locks on natural keys. */
     private static final long SOURCE_LOCKS = 7230005;
-
-    /** Two articles of one title further apart than this are two stories: "Weather", every day. */
-    public static final Duration STORY_SPAN = Duration.ofDays(3);
 
     public void add(Article article) {
         persist(article);
@@ -148,22 +144,6 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     /** Some articles with their sections, in no order; tags and authors come in a batch on demand. */
     public List<Article> withIds(List<UUID> ids) {
         return find("from Article a join fetch a.section where a.id in ?1", ids).list();
-    }
-
-    /** The story of another article under the same title, in the same language and at about the same time. */
-    public Optional<UUID> storyLike(Article article, Instant when) {
-        return find(
-                        """
-                        select a.storyId from Article a
-                        where a.titleKey = ?1 and a.lang = ?2 and a.id <> ?3 and a.publishedAt between ?4 and ?5
-                        order by a.publishedAt desc""",
-                        article.titleKey(),
-                        article.lang(),
-                        article.id(),
-                        when.minus(STORY_SPAN),
-                        when.plus(STORY_SPAN))
-                .project(UUID.class)
-                .firstResultOptional();
     }
 
     /** This instant by the clock that decides what readers see, in milliseconds as the API shows times. */

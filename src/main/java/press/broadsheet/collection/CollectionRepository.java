@@ -37,7 +37,7 @@ public class CollectionRepository implements NamedRepository<Collection> {
                 .setParameter("limit", limit);
         conditions.bindings().forEach(query::setParameter);
         return query.getResultList().stream()
-                .map(row -> new Candidate((UUID) row[0], (UUID) row[1], 0, Collection.FEATURED))
+                .map(row -> new Candidate((UUID) row[0], (UUID) row[1], 0, Candidate.FEATURED))
                 .toList();
     }
 

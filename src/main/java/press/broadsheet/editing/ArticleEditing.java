@@ -53,9 +53,6 @@ public class ArticleEditing {
         if (origin != null) {
             article.comesFrom(origin.source(), origin.externalId());
         }
-        if (article.isPublished()) {
-            articles.storyLike(article, article.publishedAt()).ifPresent(article::join);
-        }
         articles.add(article);
         saving.save(ArticleSaving.made(article, now), "create");
         feature(draft, article);

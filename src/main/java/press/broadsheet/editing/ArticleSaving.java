@@ -16,18 +16,26 @@ import press.broadsheet.change.ChangeLog;
 import press.broadsheet.content.Reference;
 import press.broadsheet.problem.ProblemException;
 import press.broadsheet.revision.RevisionLog;
+import press.broadsheet.story.StoryFinding;
 import press.broadsheet.writing.IfMatch;
 
 /** The frame of every change of an article: held and compared before it, remembered and told after it. */
 @ApplicationScoped
 class ArticleSaving {
     private final ArticleRepository articles;
+    private final StoryFinding stories;
     private final RevisionLog revisions;
     private final ChangeLog changes;
     private final Session session;
 
-    ArticleSaving(ArticleRepository articles, RevisionLog revisions, ChangeLog changes, Session session) {
+    ArticleSaving(
+            ArticleRepository articles,
+            StoryFinding stories,
+            RevisionLog revisions,
+            ChangeLog changes,
+            Session session) {
         this.articles = articles;
+        this.stories = stories;
         this.revisions = revisions;
         this.changes = changes;
         this.session = session;
@@ -74,6 +82,9 @@ class ArticleSaving {
     long save(Opened opened, String action) {
         Article article = opened.article();
         session.flush();
+        if (article.isPublished()) {
+            stories.settle(article);
+        }
         revisions.append(article.id(), article.version(), action, ArticleDraft.of(article, opened.now()));
         boolean visible = article.isVisibleAt(opened.now());
         return changes.append(Change.of(kind(opened, visible), "article", article.id(), article.slug())

@@ -81,9 +81,46 @@ final class ExportSql {
                     'id', a.id, 'version', a.version, 'createdAt', utc(a.created_at), 'updatedAt', utc(a.updated_at),
                     'state', a.state, 'publishedAt', utc(a.published_at), 'unpublishAt', utc(a.unpublish_at),
                     'takenDown', a.taken_down, 'story', a.story_id,
+                    'likeness', case when v.article_id is not null and f.article_id is not null then json_build_object(
+                        'corpus', v.corpus, 'terms', v.terms, 'weights', v.weights, 'fingerprint', f.hashes) end,
                     'formerSlugs', (select coalesce(json_agg(f.slug order by f.slug), '[]')
                                     from article_former_slug f where f.article_id = a.id)))
             from article a join section s on s.id = a.section_id join article_body b on b.article_id = a.id
+            left join article_terms v on v.article_id = a.id left join article_fingerprint f on f.article_id = a.id
+            order by a.id""";
+
+    /** A thousand in a line; a language of which no word stands in two articles has a line too. */
+    private static final String WORDS = """
+            select json_build_object('type', 'words', 'lang', c.lang, 'articles', c.articles, 'at', utc(c.counted_at),
+                                     'terms', coalesce(json_agg(t.term order by t.term) filter (where t.term is not null), '[]'),
+                                     'counts', coalesce(json_agg(t.articles order by t.term) filter (where t.term is not null), '[]'))
+            from corpus c
+            left join (select *, (row_number() over (partition by lang order by term) - 1) / 1000 as part from term) t
+                on t.lang = c.lang
+            group by c.lang, t.part
+            order by c.lang, t.part""";
+
+    private static final String STORIES = """
+            select json_build_object('type', 'story', 'article', a.slug, 'story', a.story_id, 'like', other.slug,
+                                     'reason', l.reason, 'text', l.text, 'part', l.part, 'words', l.words, 'title', l.title,
+                                     'at', utc(l.at), 'lead', lead.article_id is not null)
+            from article a
+            left join story_link l on l.article_id = a.id
+            left join story_lead lead on lead.article_id = a.id
+            left join article other on other.id = l.like_id
+            where l.article_id is not null or lead.article_id is not null
+            order by a.id""";
+
+    private static final String RELATED = """
+            select json_build_object(
+                'type', 'related', 'article', a.slug, 'version', c.version,
+                'draft', json_build_object(
+                    'pins', (select coalesce(json_agg(o.slug order by p.position), '[]')
+                             from related_pin p join article o on o.id = p.related_id where p.article_id = a.id),
+                    'exclusions', (select coalesce(json_agg(o.slug order by o.slug), '[]')
+                                   from related_exclusion e join article o on o.id = e.excluded_id
+                                   where e.article_id = a.id)))
+            from related_choice c join article a on a.id = c.article_id
             order by a.id""";
 
     private static final String REVISIONS = """
@@ -135,7 +172,10 @@ final class ExportSql {
                     AUTHORS,
                     FORMER_NAMES,
                     GONE,
+                    WORDS,
                     ARTICLES,
+                    STORIES,
+                    RELATED,
                     REVISIONS,
                     COLLECTIONS,
                     VIEWS_LONG_AGO,

@@ -33,8 +33,13 @@ public record ArticleFilter(
 
     /** Only in a language, any if that is null. */
     public static ArticleFilter in(String lang) {
+        return in(lang, null);
+    }
+
+    /** The same, published at an instant or later, null for ever. */
+    public static ArticleFilter in(String lang, Instant publishedAfter) {
         return new ArticleFilter(
-                Terms.NONE, Terms.NONE, Terms.NONE, lang, null, List.of(), List.of(), null, null, null, null);
+                Terms.NONE, Terms.NONE, Terms.NONE, lang, null, List.of(), List.of(), publishedAfter, null, null, null);
     }
 
     /** Only in a section or below it. */

@@ -75,8 +75,7 @@ class RankingResource {
         Standing standing = rankings.standing();
         List<Candidate> leading = rankings.leading(Metric.of(metric), window, filter, limit + SPARE);
         List<Candidate> picked = new Seen().pick(limit, leading, listing.newest(filter, limit + SPARE));
-        List<RankedItem> items = RankedItem.of(
-                picked, cards.of(picked.stream().map(Candidate::article).toList()));
+        List<RankedItem> items = RankedItem.of(picked, cards.ofPicked(picked, filter));
         return Ranking.of(Metric.of(metric), window, standing, items, limit);
     }
 }

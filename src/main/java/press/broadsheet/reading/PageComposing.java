@@ -24,6 +24,7 @@ import press.broadsheet.ranking.Window;
 import press.broadsheet.recommendation.Blend;
 import press.broadsheet.recommendation.RecommendationList;
 import press.broadsheet.recommendation.RecommendedItem;
+import press.broadsheet.related.Nearby;
 import press.broadsheet.related.RelatedItem;
 import press.broadsheet.related.RelatedLimits;
 import press.broadsheet.related.RelatedList;
@@ -67,8 +68,9 @@ class PageComposing {
     }
 
     ArticlePageRepresentation compose(PublishedArticle article, ArticlePageQuery.Sizes sizes) {
-        PagePicks picks = PagePicks.of(article, choice(article, sizes), sizes);
-        Map<UUID, ArticleCard> dealt = cards.of(picks.articles());
+        ArticleFilter filter = ArticleFilter.in(article.language());
+        PagePicks picks = PagePicks.of(article, choice(article, sizes, filter), sizes);
+        Map<UUID, ArticleCard> dealt = cards.ofPicked(picks.neighbours(), picks.inBoxes(), filter);
         return new ArticlePageRepresentation(
                 SiteRepresentation.of(site.settings()),
                 article.section().trail(),
@@ -87,21 +89,23 @@ class PageComposing {
                 card(picks.next(), dealt));
     }
 
-    private PagePicks.Choice choice(PublishedArticle article, ArticlePageQuery.Sizes sizes) {
-        ArticleFilter filter = ArticleFilter.in(article.language());
+    private PagePicks.Choice choice(PublishedArticle article, ArticlePageQuery.Sizes sizes, ArticleFilter filter) {
         List<Candidate> leading = rankings.leading(sizes.metric(), sizes.window(), filter, sizes.ranking() + SPARE);
-        List<Candidate> alike = related.to(article.id(), article.language(), RelatedLimits.of(sizes.related() + SPARE));
+        Nearby nearby = related.to(article.id(), article.language(), RelatedLimits.NONE);
+        List<Candidate> newest =
+                listing.newest(filter, SPARE + sizes.related() + sizes.ranking() + sizes.recommendations());
         Blend recommended = new Blend()
-                .add(RecommendedItem.RELATED, article.id(), alike)
+                .add(RecommendedItem.RELATED, article.id(), nearby.candidates())
                 .add(RecommendedItem.FEATURED, null, collections.featured(filter, SPARE))
                 .add(RecommendedItem.TRENDING, null, trending(sizes, leading, filter));
         return new PagePicks.Choice(
                 listing.besides(
                         article, ArticleFilter.inSection(article.section().slug())),
-                alike,
+                nearby.candidates(),
                 leading,
                 recommended.best(),
-                listing.newest(filter, SPARE + sizes.related() + sizes.ranking() + sizes.recommendations()));
+                nearby.allowed(newest),
+                newest);
     }
 
     private List<Candidate> trending(ArticlePageQuery.Sizes sizes, List<Candidate> leading, ArticleFilter filter) {

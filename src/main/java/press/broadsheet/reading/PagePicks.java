@@ -20,13 +20,15 @@ record PagePicks(
     /**
      * What the boxes can pick from, the best first.
      *
-     * @param newest what fills those boxes for which there is too little
+     * @param besideIt the newest that may stand beside the article
+     * @param newest what fills those other boxes for which there is too little
      */
     record Choice(
             ArticleListing.Neighbours beside,
             List<Candidate> related,
             List<Candidate> ranking,
             List<Candidate> recommendations,
+            List<Candidate> besideIt,
             List<Candidate> newest) {}
 
     static PagePicks of(PublishedArticle article, Choice choice, ArticlePageQuery.Sizes sizes) {
@@ -38,17 +40,23 @@ record PagePicks(
                 seen.pick(sizes.ranking(), choice.ranking()),
                 seen.pick(sizes.recommendations(), choice.recommendations()));
         // Last of all, so that what fills one box is not taken from where it belongs.
-        seen.fill(picks.related(), sizes.related(), choice.newest());
+        seen.fill(picks.related(), sizes.related(), choice.besideIt());
         seen.fill(picks.ranking(), sizes.ranking(), choice.newest());
         seen.fill(picks.recommendations(), sizes.recommendations(), choice.newest());
         return picks;
     }
 
-    /** All that is shown, to be dealt at once. */
-    List<UUID> articles() {
-        return Stream.of(previous, next, related, ranking, recommendations)
-                .flatMap(List::stream)
+    /** What stands before and behind the article, whatever its story shows. */
+    List<UUID> neighbours() {
+        return Stream.concat(previous.stream(), next.stream())
                 .map(Candidate::article)
+                .toList();
+    }
+
+    /** What the boxes picked, to be dealt at once. */
+    List<Candidate> inBoxes() {
+        return Stream.of(related, ranking, recommendations)
+                .flatMap(List::stream)
                 .toList();
     }
 }

@@ -82,11 +82,10 @@ class RecommendationResource {
         // Where nothing was seen, the editors' order stands.
         List<Candidate> first = seen.isEmpty() ? blend.of(RecommendedItem.FEATURED) : List.of();
         List<Candidate> pool = new Seen().pick(CHOICE * limit, first, blend.best(), listing.newest(filter, LOOKED_AT));
-        Map<UUID, ArticleCard> dealt =
-                cards.of(pool.stream().map(Candidate::article).toList());
-        List<RecommendedItem> items = RecommendedItem.of(Variety.of(pool, dealt, limit), dealt).stream()
-                .map(item -> explain ? item.explained(blend) : item)
-                .toList();
+        Map<UUID, ArticleCard> dealt = cards.ofPicked(pool, filter);
+        List<Candidate> picked = Variety.of(pool, dealt, limit);
+        List<RecommendedItem> items =
+                explain ? RecommendedItem.explained(picked, dealt, blend) : RecommendedItem.of(picked, dealt);
         return new RecommendationList(items, PageInfo.only(limit));
     }
 
@@ -96,7 +95,9 @@ class RecommendationResource {
                 .limit(SEEN_LOOKED_AT)
                 .collect(Collectors.toMap(
                         Function.identity(),
-                        article -> related.to(article, filter.lang(), RelatedLimits.of(RELATED_TO_EACH)),
+                        article -> related.to(article, filter.lang(), RelatedLimits.NONE).candidates().stream()
+                                .limit(RELATED_TO_EACH)
+                                .toList(),
                         (one, same) -> one,
                         LinkedHashMap::new));
         Set<UUID> allowed = matching(beside.values(), filter);

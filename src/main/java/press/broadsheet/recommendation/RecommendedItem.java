@@ -34,8 +34,12 @@ public record RecommendedItem(
                 .toList();
     }
 
-    /** The same item with how it came to its place. */
-    RecommendedItem explained(Blend blend) {
-        return new RecommendedItem(reason, article, blend.sharesOf(article.id()));
+    /** The same with how each came to its place, the article that was picked or another one that its story shows. */
+    static List<RecommendedItem> explained(List<Candidate> picked, Map<UUID, ArticleCard> cards, Blend blend) {
+        return picked.stream()
+                .filter(candidate -> cards.containsKey(candidate.article()))
+                .map(candidate -> new RecommendedItem(
+                        candidate.reason(), cards.get(candidate.article()), blend.sharesOf(candidate.article())))
+                .toList();
     }
 }

@@ -1,93 +1,126 @@
 package press.broadsheet.related;
 
-import java.util.Collection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.Session;
 import press.broadsheet.listing.Candidate;
-import press.broadsheet.related.RelatedItem.SharedTag;
 
 /**
- * Answers which articles are about the same things. Shared tags count, each by its rarity: {@code 1 / ln(e + articles under it)},
- * after Lada A. Adamic and Eytan Adar, "Friends and neighbors on the Web", Social Networks 25 (2003), so that a tag that
- * stands everywhere says little. Of each tag only the newest links are looked at, and of the articles behind them, the best
- * first, only as many as the list takes, so that the work does not grow with the archive.
+ * Answers which articles are about the same things: by the likeness of their weightiest words first, by shared tags, the rarer the
+ * more, where the words do not tell or in addition to them.
  */
 @ApplicationScoped
 public class RelatedRepository {
-    static final String SHARED_TAGS = "shared-tags";
-    private static final int LOOKED_AT_PER_TAG = 200;
+    /** As many of those that share rare words are compared whole; the best ten are among them all but always. */
+    private static final int LOOKED_AT = 150;
+
+    private static final int LOOKED_AT_PER_TAG = 50;
 
     private final Session session;
+    private final RelatedConfig config;
 
-    RelatedRepository(Session session) {
+    RelatedRepository(Session session, RelatedConfig config) {
         this.session = session;
+        this.config = config;
     }
 
     /**
-     * The articles that share most with one, the best first.
+     * What belongs beside an article, nothing if readers do not see the article: one statement.
      *
      * @param lang a language tag that theirs equals or begins with, null for any
      */
-    public List<Candidate> to(UUID article, String lang, RelatedLimits limits) {
-        // Kept in order, 'shared' is joined from its top until the list is full; otherwise every candidate is looked up
-        // first.
-        return session
-                .createNativeQuery("""
-                        with mine as materialized (
-                            select t.id, 1 / ln(exp(1.0) + t.articles) as weight
-                            from article_tag link join tag t on t.id = link.tag_id
-                            where link.article_id = :article),
-                        shared as materialized (
-                            select newest.article_id, newest.published_at, sum(mine.weight) as score
-                            from mine cross join lateral (
-                                select link.article_id, link.published_at from article_tag link
-                                where link.tag_id = mine.id and link.published_at <= reading_instant() and link.article_id <> :article
-                                order by link.published_at desc, link.article_id desc
-                                limit :perTag) newest
-                            group by newest.article_id, newest.published_at
-                            order by score desc, newest.published_at desc, newest.article_id desc)
-                        select a.id, a.story_id, cast(shared.score as float8)
-                        from shared join published_article a on a.id = shared.article_id
-                        where shared.score >= :minScore
-                          and (cast(:lang as text) is null or a.lang = :lang or starts_with(a.lang, :lang || '-'))
-                          and (cast(:maxAgeDays as int) is null or a.published_at > reading_instant() - make_interval(days => :maxAgeDays))
-                        order by shared.score desc, shared.published_at desc, shared.article_id desc
-                        limit :limit""", Object[].class)
+    public Nearby to(UUID article, String lang, RelatedLimits limits) {
+        List<Object[]> rows = session.createNativeQuery(RelatedSql.CANDIDATES, Object[].class)
                 .setParameter("article", article)
-                .setParameter("perTag", LOOKED_AT_PER_TAG)
                 .setParameter("lang", lang, String.class)
-                .setParameter("minScore", limits.minScore())
                 .setParameter("maxAgeDays", limits.maxAgeDays(), Integer.class)
-                .setParameter("limit", limits.candidates())
-                .getResultList()
-                .stream()
-                .map(row -> new Candidate((UUID) row[0], (UUID) row[1], (Double) row[2], SHARED_TAGS))
+                .setParameter("postings", config.postings())
+                .setParameter("looked", LOOKED_AT)
+                .setParameter("perTag", LOOKED_AT_PER_TAG)
+                .getResultList();
+        Optional<Object[]> itself =
+                rows.stream().filter(row -> place(row) == RelatedSql.ITSELF).findFirst();
+        if (itself.isEmpty()) {
+            return Nearby.NOTHING;
+        }
+        Set<UUID> excluded = rows.stream()
+                .filter(row -> place(row) == RelatedSql.EXCLUDED)
+                .map(row -> (UUID) row[1])
+                .collect(Collectors.toSet());
+        return new Nearby(vector(itself.get()), inOrder(itself.get(), rows, limits.minScore()), excluded);
+    }
+
+    /** Pins in their order, then the best first, spread out. */
+    private List<Likely> inOrder(Object[] itself, List<Object[]> rows, double minScore) {
+        List<Likely> pinned = rows.stream()
+                .filter(row -> place(row) > RelatedSql.FOUND)
+                .sorted(Comparator.comparing(RelatedRepository::place))
+                .map(row -> likely(itself, row, Candidate.PINNED))
+                .toList();
+        List<Likely> found = rows.stream()
+                .filter(row -> place(row) == RelatedSql.FOUND)
+                .map(row -> likely(itself, row, null))
+                .filter(likely -> likely.score().total() >= minScore)
+                .sorted(Likely.BEST_FIRST)
+                .toList();
+        return Spreading.spread(Stream.concat(pinned.stream(), found.stream()).toList(), config.nearlyEqual());
+    }
+
+    private Likely likely(Object[] itself, Object[] row, String reason) {
+        Instant published = (Instant) row[2];
+        TermVector vector = vector(row);
+        List<Likely.Tag> tags = tags(row);
+        Score score = new Score(
+                vector(itself).likeness(vector),
+                tags.stream().mapToDouble(Likely.Tag::weight).sum(),
+                recency((Instant) itself[2], published));
+        String why = score.text() > 0 ? Likely.SIMILAR_TEXT : Likely.SHARED_TAGS;
+        return new Likely((UUID) row[0], (UUID) row[1], published, reason == null ? why : reason, score, vector, tags);
+    }
+
+    /** From the article back, not from now: what belongs beside an old article does not change by itself. */
+    private double recency(Instant of, Instant other) {
+        Duration older = Duration.between(other, of);
+        return config.halfLife().isZero() || older.isNegative()
+                ? 1
+                : Math.pow(0.5, (double) older.toSeconds() / config.halfLife().toSeconds());
+    }
+
+    private List<Likely.Tag> tags(Object[] row) {
+        String[] slugs = (String[]) row[6];
+        Double[] weights = (Double[]) row[7];
+        return IntStream.range(0, slugs == null ? 0 : slugs.length)
+                .mapToObj(place -> new Likely.Tag(slugs[place], config.tags() * weights[place]))
                 .toList();
     }
 
-    /** The tags that an article shares with each of some others, and what each adds to the score, the most first. */
-    Map<UUID, List<SharedTag>> sharedTags(UUID article, Collection<UUID> others) {
+    private static int place(Object[] row) {
+        return ((Number) row[3]).intValue();
+    }
+
+    private static TermVector vector(Object[] row) {
+        return TermVector.of((Integer[]) row[4], (Float[]) row[5]);
+    }
+
+    /** The words of an article behind the numbers of its vector. */
+    Map<Integer, String> words(UUID article) {
         return session
-                .createNativeQuery("""
-                        select other.article_id, t.slug, cast(1 / ln(exp(1.0) + t.articles) as float8) as weight
-                        from article_tag mine
-                        join article_tag other on other.tag_id = mine.tag_id
-                        join tag t on t.id = mine.tag_id
-                        where mine.article_id = :article and other.article_id = any(:others)
-                        order by weight desc, t.slug""", Object[].class)
+                .createNativeQuery(RelatedSql.WORDS, Object[].class)
                 .setParameter("article", article)
-                .setParameter("others", others.toArray(UUID[]::new))
                 .getResultList()
                 .stream()
-                .collect(Collectors.groupingBy(
-                        row -> (UUID) row[0],
-                        Collectors.mapping(
-                                row -> new SharedTag((String) row[1], (Double) row[2]), Collectors.toList())));
+                .collect(Collectors.toMap(row -> (Integer) row[0], row -> (String) row[1]));
     }
 }

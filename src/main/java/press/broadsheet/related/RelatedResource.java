@@ -1,9 +1,12 @@
 package press.broadsheet.related;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -12,6 +15,7 @@ import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import press.broadsheet.article.ArticleCard;
 import press.broadsheet.article.ArticleFinding;
 import press.broadsheet.article.PublishedArticle;
 import press.broadsheet.content.Reference;
@@ -22,7 +26,7 @@ import press.broadsheet.listing.Cards;
 import press.broadsheet.listing.Seen;
 import press.broadsheet.page.PageInfo;
 import press.broadsheet.query.Arguments;
-import press.broadsheet.related.RelatedItem.SharedTag;
+import press.broadsheet.related.RelatedItem.Explanation;
 
 @Path("/v1/articles")
 @PermitAll
@@ -35,12 +39,15 @@ class RelatedResource {
     private final RelatedRepository related;
     private final ArticleListing listing;
     private final Cards cards;
+    private final Clock clock;
 
-    RelatedResource(ArticleFinding articles, RelatedRepository related, ArticleListing listing, Cards cards) {
+    RelatedResource(
+            ArticleFinding articles, RelatedRepository related, ArticleListing listing, Cards cards, Clock clock) {
         this.articles = articles;
         this.related = related;
         this.listing = listing;
         this.cards = cards;
+        this.clock = clock;
     }
 
     @GET
@@ -49,26 +56,36 @@ class RelatedResource {
     public RelatedList list(Reference ref, @BeanParam RelatedQuery query) {
         Arguments arguments = new Arguments();
         int limit = query.limit(arguments);
-        RelatedLimits limits = new RelatedLimits(limit + SPARE, query.minScore(arguments), query.maxAge(arguments));
+        RelatedLimits limits = new RelatedLimits(query.minScore(arguments), query.maxAge(arguments));
         boolean explain = arguments.flag("explain", query.explain());
         UnaryOperator<String> language = query.language(arguments);
         arguments.verify();
 
         PublishedArticle article = articles.find(ref, false);
         String lang = language.apply(article.language());
+        Nearby nearby = related.to(article.id(), lang, limits);
+        ArticleFilter filter = ArticleFilter.in(lang, limits.earliest(clock.instant()));
         List<Candidate> picked = new Seen()
                 .add(article)
                 .pick(
                         limit,
-                        related.to(article.id(), lang, limits),
-                        query.isFilled() ? listing.newest(ArticleFilter.in(lang), limit + SPARE) : List.of());
-        List<UUID> ids = picked.stream().map(Candidate::article).toList();
-        List<RelatedItem> items = RelatedItem.of(picked, cards.of(ids));
-        return new RelatedList(explain ? explained(article, ids, items) : items, PageInfo.only(limit));
+                        nearby.candidates(),
+                        query.isFilled() ? nearby.allowed(listing.newest(filter, limit + SPARE)) : List.of());
+        Map<UUID, ArticleCard> dealt = cards.ofPicked(picked, filter);
+        return new RelatedList(
+                RelatedItem.of(picked, dealt, explain ? explanations(article, picked, nearby) : Map.of()),
+                PageInfo.only(limit));
     }
 
-    private List<RelatedItem> explained(PublishedArticle article, List<UUID> ids, List<RelatedItem> items) {
-        Map<UUID, List<SharedTag>> shared = related.sharedTags(article.id(), ids);
-        return items.stream().map(item -> item.explained(shared)).toList();
+    private Map<UUID, Explanation> explanations(PublishedArticle article, List<Candidate> picked, Nearby nearby) {
+        Map<Integer, String> words = related.words(article.id());
+        Map<UUID, Likely> likely = nearby.byArticle();
+        return picked.stream()
+                .map(Candidate::article)
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        id -> likely.containsKey(id)
+                                ? Explanation.of(likely.get(id), nearby.itself(), words)
+                                : Explanation.NONE));
     }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -21,6 +22,7 @@ import press.broadsheet.article.ArticleState;
 import press.broadsheet.article.Source;
 import press.broadsheet.content.SafeText;
 import press.broadsheet.media.Image;
+import press.broadsheet.transfer.Line.OfArticle.Likeness;
 
 /**
  * Writes new articles by PostgreSQL's {@code COPY}, a statement for each table whatever their number. Constraints and triggers
@@ -29,7 +31,7 @@ import press.broadsheet.media.Image;
 @ApplicationScoped
 class ArticleRows {
     private static final String ARTICLES = """
-            copy article (id, slug, type, title, title_key, summary, lang, section_id, story_id, canonical_url,
+            copy article (id, slug, type, title, summary, lang, section_id, story_id, canonical_url,
                 image_url, image_width, image_height, image_alt, image_credit, source_name, source_url,
                 state, published_at, unpublish_at, version, created_at, updated_at,
                 origin, external_id, taken_down, announced) from stdin""";
@@ -39,6 +41,9 @@ class ArticleRows {
 
     private static final String REVISIONS =
             "copy article_revision (article_id, version, actor, action, content) from stdin";
+
+    private static final String TERMS =
+            "copy article_terms (article_id, lang, published_at, unpublish_at, corpus, terms, weights) from stdin";
 
     private final Session session;
 
@@ -51,12 +56,12 @@ class ArticleRows {
      *
      * @param keys what its being there touches
      * @param visible whether readers see it
+     * @param likeness as it was taken elsewhere; null if it is to be taken
      * @param revision the draft that brings it back, as JSON; null if its revisions are imported themselves
      */
     record NewArticle(
             UUID id,
             Article.Content content,
-            String titleKey,
             UUID story,
             ArticleState state,
             Instant publishedAt,
@@ -71,29 +76,11 @@ class ArticleRows {
             Set<String> keys,
             boolean visible,
             boolean announced,
+            Likeness likeness,
             String revision) {
-
-        /** The same as part of another story. */
-        NewArticle joining(UUID other) {
-            return new NewArticle(
-                    id,
-                    content,
-                    titleKey,
-                    other,
-                    state,
-                    publishedAt,
-                    unpublishAt,
-                    version,
-                    createdAt,
-                    updatedAt,
-                    takenDown,
-                    origin,
-                    externalId,
-                    formerSlugs,
-                    keys,
-                    visible,
-                    announced,
-                    revision);
+        /** Its story is known, and so is all that has happened to it; otherwise it is new in this very moment. */
+        boolean isRecalled() {
+            return revision == null;
         }
     }
 
@@ -105,6 +92,8 @@ class ArticleRows {
         Rows authors = new Rows();
         Rows slugs = new Rows();
         Rows revisions = new Rows();
+        Rows terms = new Rows();
+        Rows fingerprints = new Rows();
         for (NewArticle article : articles) {
             add(article, rows);
             SafeText body = article.content().body();
@@ -121,6 +110,10 @@ class ArticleRows {
             if (article.revision() != null) {
                 revisions.row(article.id(), article.version(), actor, "create", article.revision());
             }
+            if (article.likeness() != null) {
+                add(article, article.likeness(), terms);
+                fingerprints.row(article.id(), array(article.likeness().fingerprint()));
+            }
         }
         session.doWork(connection -> {
             rows.copy(ARTICLES, connection);
@@ -129,6 +122,8 @@ class ArticleRows {
             authors.copy("copy article_author (article_id, position, author_id) from stdin", connection);
             slugs.copy("copy article_former_slug (slug, article_id) from stdin", connection);
             revisions.copy(REVISIONS, connection);
+            terms.copy(TERMS, connection);
+            fingerprints.copy("copy article_fingerprint (article_id, hashes) from stdin", connection);
         });
     }
 
@@ -141,7 +136,6 @@ class ArticleRows {
                 content.slug(),
                 content.type(),
                 content.title(),
-                article.titleKey(),
                 content.summary(),
                 content.lang(),
                 content.section().id(),
@@ -164,6 +158,22 @@ class ArticleRows {
                 article.externalId(),
                 article.takenDown(),
                 article.announced());
+    }
+
+    private static void add(NewArticle article, Likeness likeness, Rows terms) {
+        boolean published = article.state() == ArticleState.PUBLISHED;
+        terms.row(
+                article.id(),
+                article.content().lang(),
+                published ? article.publishedAt() : null,
+                published ? article.unpublishAt() : null,
+                likeness.corpus(),
+                array(likeness.terms()),
+                array(likeness.weights()));
+    }
+
+    private static String array(List<?> values) {
+        return values.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 
     /** Rows in COPY's text format: a tab between values, {@code \N} for null. */

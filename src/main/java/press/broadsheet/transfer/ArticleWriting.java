@@ -37,6 +37,7 @@ class ArticleWriting {
     private final ArticleEditing editing;
     private final NewArticles making;
     private final ArticleRows rows;
+    private final LikenessWriting likeness;
     private final BatchLookup lookups;
     private final CollectionEditing collections;
     private final ChangeLog changes;
@@ -48,6 +49,7 @@ class ArticleWriting {
             ArticleEditing editing,
             NewArticles making,
             ArticleRows rows,
+            LikenessWriting likeness,
             BatchLookup lookups,
             CollectionEditing collections,
             ChangeLog changes,
@@ -57,6 +59,7 @@ class ArticleWriting {
         this.editing = editing;
         this.making = making;
         this.rows = rows;
+        this.likeness = likeness;
         this.lookups = lookups;
         this.collections = collections;
         this.changes = changes;
@@ -90,6 +93,9 @@ class ArticleWriting {
                 part.stream().filter(line -> idIn(known, line) == null).toList();
         List<NewArticle> made = making.of(fresh, now, lookup, tally);
         rows.add(made, actor.name());
+        if (!dryRun) {
+            likeness.take(made);
+        }
         tally.added(made.size());
         part.stream()
                 .filter(line -> idIn(known, line) != null)

@@ -26,17 +26,19 @@ class FactWriting {
     private final Session session;
     private final Subjects subjects;
     private final ViewRecording views;
+    private final LikenessWriting likeness;
     private final ObjectMapper json;
 
-    FactWriting(Session session, Subjects subjects, ViewRecording views, ObjectMapper json) {
+    FactWriting(Session session, Subjects subjects, ViewRecording views, LikenessWriting likeness, ObjectMapper json) {
         this.session = session;
         this.subjects = subjects;
         this.views = views;
+        this.likeness = likeness;
         this.json = json;
     }
 
     /** @param run lines of one kind */
-    void write(List<Read> run, Tally tally) {
+    void write(List<Read> run, Tally tally, boolean dryRun) {
         Line first = run.get(0).line();
         if (first instanceof Line.OfViews) {
             writeViews(known(run, Line.OfViews.class, Line.OfViews::article, tally), tally);
@@ -44,6 +46,13 @@ class FactWriting {
             writeReactions(known(run, Line.OfReaction.class, Line.OfReaction::article, tally), tally);
         } else if (first instanceof Line.OfRevision) {
             writeRevisions(known(run, Line.OfRevision.class, Line.OfRevision::article, tally), tally);
+        } else if (first instanceof Line.OfStory) {
+            likeness.writeStories(known(run, Line.OfStory.class, Line.OfStory::article, tally), tally, dryRun);
+        } else if (first instanceof Line.OfRelated) {
+            likeness.writeRelated(run, tally, dryRun);
+        } else if (first instanceof Line.OfWords) {
+            likeness.writeWords(
+                    run.stream().map(line -> (Line.OfWords) line.line()).toList(), tally);
         } else if (first instanceof Line.OfFormerName) {
             writeFormerNames(
                     run.stream().map(line -> (Line.OfFormerName) line.line()).toList(), tally);
@@ -52,7 +61,8 @@ class FactWriting {
         }
     }
 
-    private record Fact<T>(UUID article, T line) {}
+    /** What a line says of an article. */
+    record Fact<T>(UUID article, T line) {}
 
     /** Those about articles that there are; the others are refused. */
     private <T extends Line> List<Fact<T>> known(
@@ -65,16 +75,20 @@ class FactWriting {
                 .filter(line -> {
                     Reference reference = article.apply(type.cast(line.line()));
                     if (!ids.containsKey(reference)) {
-                        Violation unknown =
-                                Violation.inBody("/article", "unknown", "There is no article '" + reference + "'");
-                        tally.refused(
-                                line.number(), ProblemException.of(ProblemType.INVALID_CONTENT, List.of(unknown)));
+                        tally.refused(line.number(), unknown(reference));
                     }
                     return ids.containsKey(reference);
                 })
                 .map(line -> type.cast(line.line()))
                 .map(line -> new Fact<>(ids.get(article.apply(line)), line))
                 .toList();
+    }
+
+    /** Why a line about an article is refused that there is not. */
+    static ProblemException unknown(Reference article) {
+        return ProblemException.of(
+                ProblemType.INVALID_CONTENT,
+                List.of(Violation.inBody("/article", "unknown", "There is no article '" + article + "'")));
     }
 
     private void writeViews(List<Fact<Line.OfViews>> facts, Tally tally) {

@@ -106,7 +106,8 @@ class Importing {
      * finds articles beside it still runs by plans for empty tables.
      */
     private Tally measure() {
-        session.createNativeMutationQuery("analyze article, article_tag, article_author, tag, change")
+        session.createNativeMutationQuery(
+                        "analyze article, article_tag, article_author, article_terms, article_fingerprint, tag, change")
                 .executeUpdate();
         return new Tally();
     }
@@ -177,7 +178,7 @@ class Importing {
         } else if (run.get(0).line() instanceof Line.OfTerm) {
             each(run, tally, line -> terms.write((Line.OfTerm) line, dryRun));
         } else {
-            facts.write(run, tally);
+            facts.write(run, tally, dryRun);
         }
     }
 

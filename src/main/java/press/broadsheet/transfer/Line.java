@@ -20,6 +20,7 @@ import press.broadsheet.author.AuthorDraft;
 import press.broadsheet.content.Reference;
 import press.broadsheet.content.Slug;
 import press.broadsheet.editing.ArticleDraft;
+import press.broadsheet.pinning.RelatedDraft;
 import press.broadsheet.section.SectionDraft;
 import press.broadsheet.site.SiteDraft;
 import press.broadsheet.tag.TagDraft;
@@ -42,7 +43,10 @@ sealed interface Line {
             Map.entry("views", OfViews.class),
             Map.entry("reaction", OfReaction.class),
             Map.entry("gone", OfGone.class),
-            Map.entry("former-name", OfFormerName.class));
+            Map.entry("former-name", OfFormerName.class),
+            Map.entry("words", OfWords.class),
+            Map.entry("story", OfStory.class),
+            Map.entry("related", OfRelated.class));
 
     /** What the server knows of a thing besides what an editor says. */
     record Known(
@@ -118,11 +122,19 @@ sealed interface Line {
                 Instant unpublishAt,
                 @NotNull Boolean takenDown,
                 @NotNull UUID story,
-                @NotNull @Size(max = 1000) List<@NotNull @Pattern(regexp = Slug.PATTERN) String> formerSlugs) {
+                @NotNull @Size(max = 1000) List<@NotNull @Pattern(regexp = Slug.PATTERN) String> formerSlugs,
+                @Valid Likeness likeness) {
             @AssertTrue(message = "needs publishedAt, unless it is a draft") boolean isDated() {
                 return state == null || state == ArticleState.DRAFT || publishedAt != null;
             }
         }
+
+        /** Its weightiest words, by their numbers, and its fingerprint, as they were taken when it was saved. */
+        record Likeness(
+                @NotNull @PositiveOrZero Integer corpus,
+                @NotNull @Size(max = 64) List<@NotNull Integer> terms,
+                @NotNull @Size(max = 64) List<@NotNull Float> weights,
+                @NotNull @Size(max = 64) List<@NotNull Integer> fingerprint) {}
     }
 
     record OfRevision(
@@ -174,5 +186,40 @@ sealed interface Line {
             @NotNull @Size(max = 1000) String name,
             @NotNull UUID id,
             @NotNull Instant since)
+            implements Line {}
+
+    /** In how many articles of a language words stand, some of all that were counted. */
+    record OfWords(
+            String type,
+            @NotNull @Size(max = 20) String lang,
+            @NotNull @Min(1) Integer articles,
+            @NotNull Instant at,
+            @NotNull @Size(max = 1000) List<@NotNull Integer> terms,
+            @NotNull @Size(max = 1000) List<@NotNull @Min(1) Integer> counts)
+            implements Line {}
+
+    /** Why an article is in its story. */
+    record OfStory(
+            String type,
+            @NotNull Reference article,
+            @NotNull UUID story,
+            Reference like,
+
+            @Pattern(regexp = "same-text|shared-text|part|joined|left") String reason,
+
+            Float text,
+            Float part,
+            Float words,
+            Float title,
+            Instant at,
+            @NotNull Boolean lead)
+            implements Line {}
+
+    /** What editors want beside an article, and what not. */
+    record OfRelated(
+            String type,
+            @NotNull Reference article,
+            @NotNull @PositiveOrZero Integer version,
+            @NotNull @Valid RelatedDraft draft)
             implements Line {}
 }

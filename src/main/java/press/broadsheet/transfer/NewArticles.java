@@ -38,7 +38,6 @@ class NewArticles {
     private final ArticleEditing editing;
     private final DraftReading drafts;
     private final ArticleRepository articles;
-    private final Stories stories;
     private final ObjectMapper json;
     private final Session session;
 
@@ -46,13 +45,11 @@ class NewArticles {
             ArticleEditing editing,
             DraftReading drafts,
             ArticleRepository articles,
-            Stories stories,
             ObjectMapper json,
             Session session) {
         this.editing = editing;
         this.drafts = drafts;
         this.articles = articles;
-        this.stories = stories;
         this.json = json;
         this.session = session;
     }
@@ -68,7 +65,7 @@ class NewArticles {
                 tally.refused(line.number(), inLine(refusal));
             }
         }
-        return stories.joined(made);
+        return made;
     }
 
     /** The same problem with pointers from the line's beginning instead of the draft's. */
@@ -96,7 +93,6 @@ class NewArticles {
         return new NewArticle(
                 article.id(),
                 article.content(),
-                article.titleKey(),
                 article.storyId(),
                 article.state(),
                 article.publishedAt(),
@@ -111,6 +107,7 @@ class NewArticles {
                 article.keys(),
                 article.isVisibleAt(now),
                 article.announced(),
+                null,
                 json(ArticleDraft.of(article, now)));
     }
 
@@ -128,7 +125,6 @@ class NewArticles {
         return new NewArticle(
                 past.id(),
                 content,
-                like.titleKey(),
                 past.story(),
                 past.state(),
                 past.publishedAt(),
@@ -143,6 +139,7 @@ class NewArticles {
                 keys(like, past.id()),
                 visible,
                 begun || !published,
+                past.likeness(),
                 null);
     }
 

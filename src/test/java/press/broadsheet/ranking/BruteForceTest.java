@@ -96,7 +96,9 @@ class BruteForceTest {
                 Piece.ranked(readership.pieces().stream().filter(filter).toList(), score);
 
         assertThat(ranking.getList("items.article.id"))
-                .isEqualTo(expected.stream().map(Piece::id).toList());
+                .isEqualTo(expected.stream()
+                        .map(piece -> piece.shown(readership.pieces(), filter).id())
+                        .toList());
         assertThat(ranking.getList("items.rank"))
                 .isEqualTo(IntStream.rangeClosed(1, expected.size()).boxed().toList());
         assertThat(ranking.getList("items.backfill"))

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
@@ -34,6 +35,15 @@ record Piece(
         return Stream.concat(scored, pieces.stream().sorted(NEWEST))
                 .filter(piece -> stories.add(piece.story()))
                 .toList();
+    }
+
+    /** A story counts by its best, and is shown by its newest that a filter lets through. */
+    Piece shown(List<Piece> pieces, Predicate<Piece> filter) {
+        return pieces.stream()
+                .filter(filter)
+                .filter(other -> other.story().equals(story))
+                .min(NEWEST)
+                .orElseThrow();
     }
 
     double score(Metric metric, Instant from, Instant now) {

@@ -93,6 +93,11 @@ class ReferencePageTest {
         RELATED.forEach(title -> newsroom.anArticle(title)
                 .in("home")
                 .tagged("politics", "russia")
+                .with(
+                        "body",
+                        Map.of(
+                                "markdown",
+                                "More on the meeting of Vladimir Putin with China's defense minister: " + title))
                 .published());
         Instant now = Instant.now();
         for (int place = 0; place < RANKING.size(); place++) {

@@ -38,7 +38,7 @@ public class Newsroom {
 
     private static final String EVERYTHING = """
             truncate article, article_body, article_tag, article_author, article_former_slug, article_tombstone, article_views, article_views_day, article_view_total,
-                reaction, reaction_change, reaction_hour, reaction_total, article_score, article_due, collection_item, tag, author, section, former_name cascade;
+                reaction, reaction_change, reaction_hour, reaction_total, article_score, article_due, collection_item, tag, author, section, former_name, corpus, term cascade;
             delete from collection where slug <> 'featured'""";
 
     private static final Set<String> LISTS =

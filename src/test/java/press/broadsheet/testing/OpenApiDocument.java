@@ -37,7 +37,7 @@ public final class OpenApiDocument {
 
     /** Keys that are there only if a parameter asks for them. */
     private static final Map<String, String> ON_REQUEST =
-            Map.of("included", "include", "total", "count", "sharedTags", "explain", "explanation", "explain");
+            Map.of("included", "include", "total", "count", "explanation", "explain");
 
     /** What {@code include} names, one by one. */
     private static final String INCLUDED = "Included";
