@@ -5,11 +5,15 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import press.broadsheet.media.Image;
+import press.broadsheet.json.ScriptSafe;
 import press.broadsheet.site.Site;
 
-/** An article in the words of schema.org, for search engines (JSON-LD, https://schema.org/NewsArticle). */
+/**
+ * An article in the words of schema.org, for search engines (JSON-LD, https://schema.org/NewsArticle). As it stands in an answer it
+ * may be put into a page's {@code <script>}, see {@link ScriptSafe}.
+ */
 @Schema(description = "The article in the words of schema.org")
 @JsonPropertyOrder({"@context", "@type"})
 public record NewsArticle(
@@ -19,17 +23,20 @@ public record NewsArticle(
         @JsonProperty("@type") @Schema(examples = "NewsArticle")
         String type,
 
-        String headline,
-        @Schema(nullable = true) String description,
+        @JsonSerialize(using = ScriptSafe.class) String headline,
+
+        @Schema(nullable = true) @JsonSerialize(using = ScriptSafe.class)
+        String description,
+
         String inLanguage,
         Instant datePublished,
         Instant dateModified,
-        String articleSection,
-        List<String> keywords,
+        @JsonSerialize(using = ScriptSafe.class) String articleSection,
+        @JsonSerialize(contentUsing = ScriptSafe.class) List<String> keywords,
         List<Named> author,
         Named publisher,
-        List<String> image,
-        String mainEntityOfPage,
+        @JsonSerialize(contentUsing = ScriptSafe.class) List<String> image,
+        @JsonSerialize(using = ScriptSafe.class) String mainEntityOfPage,
         boolean isAccessibleForFree) {
 
     /** A person or an organisation. */
@@ -38,8 +45,11 @@ public record NewsArticle(
             @JsonProperty("@type") @Schema(examples = "Person")
             String type,
 
-            @Schema(examples = "Imogen Hartley") String name,
-            @Schema(nullable = true) String url) {}
+            @Schema(examples = "Imogen Hartley") @JsonSerialize(using = ScriptSafe.class)
+            String name,
+
+            @Schema(nullable = true) @JsonSerialize(using = ScriptSafe.class)
+            String url) {}
 
     static NewsArticle of(ArticleCard card, Site site) {
         return new NewsArticle(
@@ -56,12 +66,10 @@ public record NewsArticle(
                         .map(author -> new Named("Person", author.name(), site.url() + "/authors/" + author.slug()))
                         .toList(),
                 new Named("Organization", site.name(), site.url()),
-                card.image() == null ? List.of() : List.of(absolute(card.image(), site)),
+                card.image() == null
+                        ? List.of()
+                        : List.of(site.absolute(card.image().url())),
                 card.canonicalUrl() == null ? card.url() : card.canonicalUrl(),
                 true);
-    }
-
-    private static String absolute(Image image, Site site) {
-        return image.url().startsWith("/") ? site.url() + image.url() : image.url();
     }
 }

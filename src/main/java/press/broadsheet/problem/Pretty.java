@@ -1,30 +1,13 @@
 package press.broadsheet.problem;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.ByteArrayOutputStream;
 
 /** The parameter {@code pretty}: it indents an answer for a person's eyes and changes nothing else about it. */
 public final class Pretty {
     /** Allowed on every path, as {@code ?pretty}, {@code ?pretty=true} or {@code ?pretty=false}. */
     public static final String PARAMETER = "pretty";
-
-    private static final JsonFactory JSON = new JsonFactoryBuilder()
-            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
-            .build();
-
-    /** Two spaces and LF on every platform, each element of an array on a line of its own. */
-    private static final DefaultPrettyPrinter LAYOUT = new DefaultPrettyPrinter()
-            .withArrayIndenter(new DefaultIndenter("  ", "\n"))
-            .withObjectIndenter(new DefaultIndenter("  ", "\n"));
 
     private Pretty() {}
 
@@ -39,19 +22,54 @@ public final class Pretty {
                 || parameters.contains("&pretty=true&");
     }
 
-    /** The same JSON, indented. */
+    /**
+     * The same JSON, indented by two spaces. Strings and numbers stay as they are, to the byte: what is escaped in them may have
+     * to be.
+     */
     public static byte[] indented(byte[] json) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(json.length * 2);
-        try (JsonParser parser = JSON.createParser(json);
-                JsonGenerator generator = JSON.createGenerator(bytes)) {
-            generator.setPrettyPrinter(LAYOUT.createInstance());
-            while (parser.nextToken() != null) {
-                generator.copyCurrentEventExact(parser);
+        ByteArrayOutputStream pretty = new ByteArrayOutputStream(json.length * 2);
+        int depth = 0;
+        int end;
+        for (int at = 0; at < json.length; at = end) {
+            end = endOfToken(json, at);
+            byte token = json[at];
+            if (token == '}' || token == ']') {
+                depth--;
+                breakLine(pretty, depth);
             }
-            generator.writeRaw('\n');
-        } catch (IOException notJson) {
-            throw new UncheckedIOException(notJson);
+            if (token == ':') {
+                pretty.writeBytes(" : ".getBytes(US_ASCII));
+            } else if (token > ' ') {
+                pretty.write(json, at, end - at);
+            }
+            if (token == ',' || (opens(token) && end == at + 1)) {
+                depth += opens(token) ? 1 : 0;
+                breakLine(pretty, depth);
+            }
         }
-        return bytes.toByteArray();
+        pretty.write('\n');
+        return pretty.toByteArray();
+    }
+
+    /** A string is one token, and so are two brackets with nothing between them. */
+    private static int endOfToken(byte[] json, int at) {
+        if (json[at] != '"') {
+            boolean empty = opens(json[at]) && (json[at + 1] == '}' || json[at + 1] == ']');
+            return at + (empty ? 2 : 1);
+        }
+        int end = at + 1;
+        while (json[end] != '"') {
+            end += json[end] == '\\' ? 2 : 1;
+        }
+        return end + 1;
+    }
+
+    private static boolean opens(byte token) {
+        return token == '{' || token == '[';
+    }
+
+    private static void breakLine(ByteArrayOutputStream pretty, int depth) {
+        pretty.write('\n');
+        pretty.writeBytes("  ".repeat(depth).getBytes(US_ASCII));
     }
 }

@@ -42,6 +42,11 @@ public class Site {
         return url;
     }
 
+    /** The address of something that may be given by its path on the site. */
+    public String absolute(String address) {
+        return address.startsWith("/") ? url + address : address;
+    }
+
     public String language() {
         return language;
     }
