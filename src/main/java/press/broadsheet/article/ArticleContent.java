@@ -1,6 +1,8 @@
 package press.broadsheet.article;
 
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -166,7 +168,9 @@ public abstract class ArticleContent {
                         Stream.of(Keys.article(id), Keys.ARTICLES),
                         section.trail().stream().map(crumb -> Keys.articlesIn(crumb.id())),
                         tags.stream().map(tag -> Keys.articlesTagged(tag.id())),
-                        authors.stream().map(author -> Keys.articlesBy(author.id())))
+                        authors.stream().map(author -> Keys.articlesBy(author.id())),
+                        Stream.ofNullable(publishedAt)
+                                .map(instant -> Keys.articlesOf(YearMonth.from(instant.atOffset(ZoneOffset.UTC)))))
                 .flatMap(keys -> keys)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -14,11 +14,12 @@ import press.broadsheet.naming.Named;
 /** A list of articles that editors order by hand. */
 @Entity
 @Table(name = "collection")
-class Collection implements Named {
+public class Collection implements Named {
     /** The one that every site has: what the editors put first. */
     static final String FEATURED = "featured";
 
-    static final int MOST_ARTICLES = 100;
+    /** How many articles one holds at most. */
+    public static final int MOST_ARTICLES = 100;
 
     @Id
     private UUID id;
@@ -70,11 +71,11 @@ class Collection implements Named {
         return slug;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    String description() {
+    public String description() {
         return description;
     }
 

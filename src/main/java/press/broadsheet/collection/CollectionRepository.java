@@ -42,7 +42,7 @@ public class CollectionRepository implements NamedRepository<Collection> {
     }
 
     /** The articles of a collection that readers may see, in the editors' order. */
-    List<UUID> articlesOf(Collection collection, int limit) {
+    public List<UUID> articlesOf(Collection collection, int limit) {
         return getSession()
                 .createNativeQuery("""
                         select a.id

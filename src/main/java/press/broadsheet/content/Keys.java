@@ -1,5 +1,6 @@
 package press.broadsheet.content;
 
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -67,6 +68,11 @@ public final class Keys {
 
     public static String articlesBy(UUID author) {
         return "list-author-" + author;
+    }
+
+    /** The articles that are published in a month, of UTC. */
+    public static String articlesOf(YearMonth month) {
+        return "list-month-" + month;
     }
 
     /** An API key; no answer is made of it, but every node knows it. */

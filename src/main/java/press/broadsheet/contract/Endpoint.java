@@ -18,7 +18,10 @@ record Endpoint(String path, HttpMethod method, Operation operation) {
     private static final Set<String> OF_ONE_THING =
             Set.of("/v1/manage/webhooks/{webhook}/secret", "/v1/manage/webhooks/{webhook}/test");
     private static final Pattern WITH_SLUGS =
-            Pattern.compile("/v1/(articles|tags|sections|authors|collections)/\\{ref}");
+            Pattern.compile("/(v1|feeds)/(articles|tags|sections|authors|collections)/\\{ref}");
+
+    private static final Pattern WITH_FEEDS =
+            Pattern.compile("/v1/(articles|(sections|tags|authors|collections)/\\{ref}|rankings/\\{metric})");
 
     boolean isManagement() {
         return path.startsWith("/v1/manage/");
@@ -80,6 +83,11 @@ record Endpoint(String path, HttpMethod method, Operation operation) {
     /** Whether what its path names may have another slug now, or be gone. */
     boolean followsSlugs() {
         return WITH_SLUGS.matcher(path).lookingAt();
+    }
+
+    /** Whether its answer says where the same list is as a feed. */
+    boolean hasFeeds() {
+        return isRead() && WITH_FEEDS.matcher(path).matches();
     }
 
     /** Whether its answer shows one version of a thing that editors change. */

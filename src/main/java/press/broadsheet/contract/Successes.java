@@ -66,7 +66,7 @@ final class Successes {
         if (endpoint.isIdempotent()) {
             add(response, List.of("Idempotent-Replayed"));
         }
-        if (endpoint.isPaged()) {
+        if (endpoint.isPaged() || endpoint.hasFeeds()) {
             add(response, List.of("Link"));
         }
     }

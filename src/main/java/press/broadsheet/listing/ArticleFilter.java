@@ -44,13 +44,11 @@ public record ArticleFilter(
 
     /** Only in a section or below it. */
     public static ArticleFilter inSection(String slug) {
-        Terms sections = new Terms(List.of(List.of(slug)), List.of());
-        return new ArticleFilter(
-                sections, Terms.NONE, Terms.NONE, null, null, List.of(), List.of(), null, null, null, null);
+        return NONE.with(Terms.of(slug), Terms.NONE, Terms.NONE);
     }
 
     /** Reads the parameters of a request; faults are left with the arguments. */
-    static ArticleFilter read(ArticleQuery query, Arguments arguments) {
+    public static ArticleFilter read(ArticleQuery query, Arguments arguments) {
         return new ArticleFilter(
                 arguments.terms("section", query.section()),
                 arguments.terms("tag", query.tag()),
@@ -81,7 +79,8 @@ public record ArticleFilter(
                 words);
     }
 
-    ArticleFilter with(Terms newSections, Terms newTags, Terms newAuthors) {
+    /** The same with other sections, tags and authors. */
+    public ArticleFilter with(Terms newSections, Terms newTags, Terms newAuthors) {
         return new ArticleFilter(
                 newSections,
                 newTags,

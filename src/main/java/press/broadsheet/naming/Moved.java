@@ -16,14 +16,15 @@ public class Moved {
     }
 
     /**
-     * The same address with the present slug. A path alone, since a host would be the client's word.
+     * The same address with the present slug. A path alone, since a host would be the client's word. What stands behind a dot,
+     * as in the address of a feed, stays.
      *
      * @param segment the one behind which the slug stands, {@code articles}
      */
     public RuntimeException to(String segment, String slug) {
         String path = request.getRequestUri()
                 .getRawPath()
-                .replaceFirst("/%s/[^/]+".formatted(segment), "/%s/%s".formatted(segment, slug));
+                .replaceFirst("/%s/[^/.]+".formatted(segment), "/%s/%s".formatted(segment, slug));
         String query = request.getRequestUri().getRawQuery();
         return new RedirectionException(Response.status(Response.Status.MOVED_PERMANENTLY)
                 .header(HttpHeaders.LOCATION, query == null ? path : path + "?" + query)

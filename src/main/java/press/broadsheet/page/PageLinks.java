@@ -1,8 +1,5 @@
 package press.broadsheet.page;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -14,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import press.broadsheet.query.QueryString;
 
 /**
  * Gives every page its neighbours in a {@code Link} header (RFC 8288), so that a script can follow a list without reading
@@ -51,17 +49,7 @@ class PageLinks {
         } else {
             parameters.put("cursor", List.of(cursor));
         }
-        StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
-        parameters.forEach((name, values) -> values.forEach(value -> query.add(encode(name) + "=" + encode(value))));
-        links.add("<%s%s>; rel=\"%s\"".formatted(uri.getRequestUri().getRawPath(), query, relation));
-    }
-
-    /** Percent-encoding after RFC 3986; a comma, which separates values here, may stand in a query and stays legible. */
-    private static String encode(String value) {
-        return URLEncoder.encode(value, UTF_8)
-                .replace("+", "%20")
-                .replace("*", "%2A")
-                .replace("%7E", "~")
-                .replace("%2C", ",");
+        String path = uri.getRequestUri().getRawPath();
+        links.add("<%s%s>; rel=\"%s\"".formatted(path, QueryString.of(parameters), relation));
     }
 }

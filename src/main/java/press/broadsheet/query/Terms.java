@@ -29,6 +29,11 @@ public record Terms(List<List<String>> allOfAnyOf, List<String> noneOf) {
         noneOf = canonical(noneOf);
     }
 
+    /** This one, an id or a slug. */
+    public static Terms of(String term) {
+        return new Terms(List.of(List.of(term)), List.of());
+    }
+
     /** Whether this restricts nothing. */
     public boolean isEmpty() {
         return allOfAnyOf.isEmpty() && noneOf.isEmpty();
