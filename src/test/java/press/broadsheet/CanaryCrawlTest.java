@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLDecoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,11 +27,12 @@ import press.broadsheet.testing.Newsroom;
 @QuarkusTest
 class CanaryCrawlTest {
     private static final List<String> OTHERS =
-            List.of("/", "/openapi", "/openapi?format=json", "/q/health", "/q/metrics");
+            List.of("/", "/openapi", "/openapi?format=json", "/q/health", "/q/metrics", "/sitemap-2041-03.xml");
 
     /** Everything is asked for plainly; with parameters the lists, and one thing of each kind. */
     private static final Pattern QUESTIONED =
-            Pattern.compile("/v1/[a-z]+(/(bridge|most-viewed|rail|news|ada|featured)(/[a-z]+)?)?");
+            Pattern.compile("/v1/[a-z]+(/(bridge|most-viewed|rail|news|ada|featured)(/[a-z]+)?)?"
+                    + "|/feeds/([a-z]+/)?(latest|most-viewed|rail|news|ada|featured)\\.[a-z]+");
 
     private final Newsroom newsroom;
     private final Crawler crawler = new Crawler();
@@ -58,8 +61,11 @@ class CanaryCrawlTest {
 
     private static Stream<String> addresses(Canaries canaries) {
         Map<String, List<String>> values = values(canaries);
-        return Stream.concat(
-                Crawler.reads().stream().flatMap(read -> addresses(read, canaries, values)), OTHERS.stream());
+        return Stream.of(
+                        Crawler.reads().stream().flatMap(read -> addresses(read, canaries, values)),
+                        OTHERS.stream(),
+                        Stream.of("/sitemap-" + YearMonth.now(ZoneOffset.UTC) + ".xml"))
+                .flatMap(addresses -> addresses);
     }
 
     private static Stream<String> addresses(Read read, Canaries canaries, Map<String, List<String>> values) {
@@ -95,6 +101,7 @@ class CanaryCrawlTest {
                 Map.entry("author", names),
                 Map.entry("section", names),
                 Map.entry("tag", names),
+                Map.entry("content", List.of("full")),
                 Map.entry("count", List.of("exact", "estimated")),
                 Map.entry("cursor", List.of(cursor, canaries.changes())),
                 Map.entry("exclude", List.of(all)),
@@ -141,9 +148,11 @@ class CanaryCrawlTest {
 
     private static String withoutEcho(String said, String address) {
         String rest = said;
-        for (String word : URLDecoder.decode(address, StandardCharsets.UTF_8).split("[?&=/,]", -1)) {
+        for (String word : URLDecoder.decode(address, StandardCharsets.UTF_8)
+                .replace("/sitemap-", "/")
+                .split("[?&=/,.]", -1)) {
             if (word.contains(Canaries.WORD)) {
-                rest = rest.replaceAll("(?<=[/=,'\"])" + Pattern.quote(word) + "(?=[/&,'\">])", "");
+                rest = rest.replaceAll("(?<=[/=,'\"])" + Pattern.quote(word) + "(?=[/&,.'\"<>])", "");
             }
         }
         return rest;

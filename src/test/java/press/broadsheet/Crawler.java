@@ -23,6 +23,7 @@ import press.broadsheet.testing.OpenApiDocument;
 /** Asks what anybody can ask: every public operation of the OpenAPI document, with every parameter that it names. */
 final class Crawler {
     private static final OpenApiDocument DOCUMENT = OpenApiDocument.frozen();
+    private static final String FORMAT = "{format}";
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
     private final HttpClient client =
@@ -46,8 +47,15 @@ final class Crawler {
                 .filter(path -> !path.getKey().startsWith("/v1/manage")
                         && path.getValue().has("get")
                         && !isStream(path.getValue().path("get")))
-                .map(path -> new Read(path.getKey(), parameters(path.getValue())))
+                .flatMap(path -> formats(path.getKey()).map(read -> new Read(read, parameters(path.getValue()))))
                 .toList();
+    }
+
+    /** A path once in each format that it can be asked for in. */
+    private static Stream<String> formats(String path) {
+        return path.contains(FORMAT)
+                ? Stream.of("rss", "atom", "json").map(format -> path.replace(FORMAT, format))
+                : Stream.of(path);
     }
 
     private static boolean isStream(JsonNode operation) {

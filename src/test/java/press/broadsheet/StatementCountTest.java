@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import press.broadsheet.testing.Newsroom;
 
@@ -103,10 +104,30 @@ class StatementCountTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "/feeds/latest.rss?limit=1, 4",
+        "/feeds/latest.rss?limit=50&content=full, 4",
+        "/feeds/latest.json?tag=rail&section=news, 4",
+        "/feeds/tags/rail.atom?limit=50, 5",
+        "/feeds/sections/news.json, 5",
+        "/feeds/authors/ada.rss, 5",
+        "/feeds/collections/featured.rss, 2",
+        "/feeds/rankings/most-viewed.rss, 6",
+        "/sitemap.xml, 1",
+        "/sitemap-news.xml, 1",
+        "/robots.txt, 0"
+    })
+    void a_feed_takes_as_many_as_its_list(String path, int most) {
+        assertThat(statements(path)).isEqualTo(most);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/v1/articles/story-1",
                 "/v1/articles?limit=20",
+                "/feeds/tags/rail.atom",
+                "/sitemap.xml",
                 "/v1/articles/story-1/page",
                 "/v1/tags",
                 "/v1/sections"
@@ -134,7 +155,12 @@ class StatementCountTest {
                 "/v1/rankings/most-viewed?window=2h",
                 "/v1/rankings/most-secret",
                 "/v1/counters",
-                "/v1/tags?type=secret"
+                "/v1/tags?type=secret",
+                "/feeds/latest.xml",
+                "/feeds/latest.rss?limit=0",
+                "/feeds/tags/Not%20A%20Slug.rss",
+                "/feeds/rankings/most-secret.atom",
+                "/sitemap-2026-13.xml"
             })
     void a_malformed_request_takes_none(String path) {
         Response refused = given().urlEncodingEnabled(false).get(path);

@@ -37,6 +37,9 @@ class OneInstantTest {
     private static final long BETWEEN_LOOKS = 200;
     private static final Pattern SLUG = Pattern.compile("embargo-(\\d+)\"");
 
+    /** A slug at the end of an address, in whatever it stands. */
+    private static final Pattern LINK = Pattern.compile("/embargo-(\\d+)[\"<]");
+
     private final Newsroom newsroom;
     private final SkewedClock clock;
 
@@ -67,7 +70,7 @@ class OneInstantTest {
         Instant until = from.plus(announced).plus(BEFORE);
         schedule(from, until);
         clock.isOffBy(Duration.ofSeconds(secondsOff));
-        List<Surface> surfaces = surfaces(articles);
+        List<Surface> surfaces = surfaces(articles, from);
         Surface feed = new Surface(changes, body -> number(body, SLUG), 0);
 
         watch(
@@ -107,7 +110,12 @@ class OneInstantTest {
         return newsroom.anArticle(title).in("news").tagged("secret");
     }
 
-    private static List<Surface> surfaces(int articles) {
+    /** In which the articles come, of UTC. */
+    private static String monthly(Instant from) {
+        return "/sitemap-" + from.toString().substring(0, 7) + ".xml";
+    }
+
+    private static List<Surface> surfaces(int articles, Instant from) {
         int listed = Math.min(articles, LONGEST_LIST);
         ToLongFunction<String> any = body -> Math.min(1, number(body, SLUG));
         return List.of(
@@ -115,6 +123,11 @@ class OneInstantTest {
                 new Surface("/v1/articles?tag=secret&sort=title&limit=100", body -> number(body, SLUG), listed),
                 new Surface(
                         "/v1/articles?limit=1&count=exact", body -> besidesKnown(body, "\"value\":(\\d+)"), articles),
+                new Surface("/feeds/latest.rss?limit=100&content=full", body -> number(body, LINK), listed),
+                new Surface("/feeds/tags/secret.atom?limit=100", body -> number(body, LINK), listed),
+                new Surface("/feeds/sections/news.json?limit=100", body -> number(body, SLUG), listed),
+                new Surface("/sitemap-news.xml", body -> number(body, LINK), articles),
+                new Surface(monthly(from), body -> number(body, LINK), articles),
                 new Surface("/v1/articles/embargo-7", any, 1),
                 new Surface("/v1/articles/embargo-7/page", any, 1),
                 new Surface("/v1/articles/known/page", any, 1),
