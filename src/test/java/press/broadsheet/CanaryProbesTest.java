@@ -106,6 +106,7 @@ class CanaryProbesTest {
                 switch (read.path()) {
                     case "/v1/counters" -> "ids=" + UUID.randomUUID() + "&";
                     case "/v1/resolve" -> "path=/news&";
+                    case "/v1/search", "/v1/search/completions" -> "q=night&";
                     default -> "";
                 };
         return read.at(reference) + "?" + (needed.startsWith(parameter) ? "" : needed) + parameter + "=";

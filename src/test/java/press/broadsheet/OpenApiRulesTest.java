@@ -18,8 +18,8 @@ import press.broadsheet.testing.OpenApiDocument;
 /** What every operation of the OpenAPI document has. */
 class OpenApiRulesTest {
     private static final String VERB =
-            "(add|compare|create|delete|export|follow|get|import|list|merge|move|patch|preview|publish"
-                    + "|put|react|remove|reorder|replace|replay|resolve|restore|revoke|rotate|schedule|set|start|stream|take|test"
+            "(add|compare|complete|create|delete|export|follow|get|import|list|merge|move|patch|preview|publish"
+                    + "|put|react|remove|reorder|replace|replay|resolve|restore|revoke|rotate|schedule|search|set|start|stream|take|test"
                     + "|unpublish|update)([A-Z].*)?";
 
     private final OpenApiDocument document = OpenApiDocument.frozen();

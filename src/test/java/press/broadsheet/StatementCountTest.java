@@ -98,6 +98,17 @@ class StatementCountTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "q=story",
+                "q=story&limit=50&tag=rail&section=news",
+                "q=story%20rail&highlight=true&facets=section,tag,author,year"
+            })
+    void a_search_takes_nine_at_most(String query) {
+        assertThat(statements("/v1/search?" + query)).isLessThanOrEqualTo(9);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "?related=20&ranking=20&recommendations=20", "?related=1&ranking=1&recommendations=1"})
     void a_page_takes_twelve_whatever_its_sizes(String query) {
         assertThat(statements("/v1/articles/story-1/page" + query)).isLessThanOrEqualTo(12);
@@ -152,6 +163,7 @@ class StatementCountTest {
                 "/v1/articles?publishedAfter=yesterday",
                 "/v1/articles/Not%20A%20Slug",
                 "/v1/articles/%22%3B--",
+                "/v1/search?q=-",
                 "/v1/rankings/most-viewed?window=2h",
                 "/v1/rankings/most-secret",
                 "/v1/counters",

@@ -73,6 +73,9 @@ final class Requests {
             if (parameter.getDescription() == null) {
                 parameter.setDescription((String) known.get("description"));
             }
+            if (Boolean.TRUE.equals(known.get("required"))) {
+                parameter.setRequired(true);
+            }
             parameter.setExample(known.get("example"));
         });
     }

@@ -24,18 +24,29 @@ public final class ArticleConditions {
                             and (s.id = top.id or starts_with(s.path, top.path || '/')))""".formatted(named("section"));
 
     private final List<String> conditions = new ArrayList<>();
+    private final List<Wanted> wanted = new ArrayList<>();
     private final Map<String, Object> bindings = new HashMap<>();
 
+    /**
+     * Things of which an article must have one, be in one, or be by one.
+     *
+     * @param kind {@code section}, {@code tag} or {@code author}
+     * @param ids a query for their ids; what it names is among the bindings
+     */
+    public record Wanted(String kind, String ids) {}
+
     public ArticleConditions(ArticleFilter filter) {
-        add("section", filter.sections(), "a.section_id in (" + SECTIONS + ")");
+        add("section", filter.sections(), SECTIONS, "a.section_id in (%s)");
         add(
                 "tag",
                 filter.tags(),
-                "exists (select from article_tag t where t.article_id = a.id and t.tag_id in (" + TAGS + "))");
+                TAGS,
+                "exists (select from article_tag t where t.article_id = a.id and t.tag_id in (%s))");
         add(
                 "author",
                 filter.authors(),
-                "exists (select from article_author w where w.article_id = a.id and w.author_id in (" + AUTHORS + "))");
+                AUTHORS,
+                "exists (select from article_author w where w.article_id = a.id and w.author_id in (%s))");
         add("lang", filter.lang(), "(a.lang = :lang or starts_with(a.lang, :lang || '-'))");
         add("type", filter.type(), "a.type = :type");
         add("ids", filter.ids(), "a.id = any(:ids)");
@@ -58,6 +69,11 @@ public final class ArticleConditions {
     /** What the conditions name. */
     public Map<String, Object> bindings() {
         return bindings;
+    }
+
+    /** What is wanted, for an index that knows articles by it; the conditions say the same. */
+    public List<Wanted> wanted() {
+        return wanted;
     }
 
     /** Binds references, each an id or a slug, under a name. */
@@ -89,13 +105,15 @@ public final class ArticleConditions {
         add(name, ids.isEmpty() ? null : ids.toArray(UUID[]::new), condition);
     }
 
-    private void add(String name, Terms terms, String condition) {
+    private void add(String name, Terms terms, String ids, String condition) {
         for (int group = 0; group < terms.allOfAnyOf().size(); group++) {
-            conditions.add(condition.formatted(name + group));
+            String named = ids.formatted(name + group);
+            conditions.add(condition.formatted(named));
+            wanted.add(new Wanted(name, named));
             bind(name + group, terms.allOfAnyOf().get(group));
         }
         if (!terms.noneOf().isEmpty()) {
-            conditions.add("not " + condition.formatted(name + "None"));
+            conditions.add("not " + condition.formatted(ids.formatted(name + "None")));
             bind(name + "None", terms.noneOf());
         }
     }

@@ -79,6 +79,12 @@ public record ArticleFilter(
                 words);
     }
 
+    /** The same without words, for who looks for them elsewhere than in title and summary. */
+    public ArticleFilter withoutWords() {
+        return new ArticleFilter(
+                sections, tags, authors, lang, type, ids, exclude, publishedAfter, publishedBefore, updatedAfter, null);
+    }
+
     /** The same with other sections, tags and authors. */
     public ArticleFilter with(Terms newSections, Terms newTags, Terms newAuthors) {
         return new ArticleFilter(

@@ -43,11 +43,7 @@ public record ArticleQuery(
         @RestQuery @Parameter(description = "Changed at this instant (RFC 3339) or later", example = "2026-11-01")
         String updatedAfter,
 
-        @RestQuery
-        @Parameter(
-                description = "With these words in title or summary; quotes, `or` and `-` as in web search",
-                example = "sea wall")
-        String q) {
+        @RestQuery String q) {
     static final int LONGEST_TYPE = 40;
     static final int LONGEST_WORDS = 200;
     static final int MOST_IDS = 100;

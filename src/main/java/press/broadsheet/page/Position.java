@@ -41,12 +41,12 @@ public record Position(Object value, UUID id, Direction direction) {
         }
 
         /** Whether rows are read against the list's order, from the place towards its start. */
-        boolean backward() {
+        public boolean backward() {
             return backward;
         }
 
         /** Whether the row at the place, if it is still there, belongs to the page. */
-        boolean inclusive() {
+        public boolean inclusive() {
             return inclusive;
         }
     }

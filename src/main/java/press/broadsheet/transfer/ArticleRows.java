@@ -117,10 +117,11 @@ class ArticleRows {
         }
         session.doWork(connection -> {
             rows.copy(ARTICLES, connection);
-            bodies.copy(BODIES, connection);
             tags.copy("copy article_tag (article_id, position, tag_id) from stdin", connection);
             authors.copy("copy article_author (article_id, position, author_id) from stdin", connection);
             slugs.copy("copy article_former_slug (slug, article_id) from stdin", connection);
+            // Behind tags and authors: with the body an article is all there, and its words are indexed.
+            bodies.copy(BODIES, connection);
             revisions.copy(REVISIONS, connection);
             terms.copy(TERMS, connection);
             fingerprints.copy("copy article_fingerprint (article_id, hashes) from stdin", connection);

@@ -69,7 +69,8 @@ class SitePreviewTest {
         "/v1/collections/featured,             items.slug",
         "/v1/rankings/most-viewed,             items.article.slug",
         "/v1/rankings/trending?window=7d,      items.article.slug",
-        "/v1/articles/present-name/related,    items.article.slug"
+        "/v1/articles/present-name/related,    items.article.slug",
+        "/v1/search?q=text,                    items.article.slug"
     })
     void lists_hold_what_readers_will_see_then(String path, String slugs) {
         assertThat(Newsroom.read(path).getList(slugs, String.class))

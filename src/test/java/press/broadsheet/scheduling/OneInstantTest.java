@@ -128,6 +128,7 @@ class OneInstantTest {
                 new Surface("/feeds/sections/news.json?limit=100", body -> number(body, SLUG), listed),
                 new Surface("/sitemap-news.xml", body -> number(body, LINK), articles),
                 new Surface(monthly(from), body -> number(body, LINK), articles),
+                new Surface("/v1/search?q=embargo&limit=100&fields=article.slug", body -> number(body, SLUG), listed),
                 new Surface("/v1/articles/embargo-7", any, 1),
                 new Surface("/v1/articles/embargo-7/page", any, 1),
                 new Surface("/v1/articles/known/page", any, 1),

@@ -36,11 +36,15 @@ public final class OpenApiDocument {
     private static final YAMLMapper YAML = new YAMLMapper();
 
     /** Keys that are there only if a parameter asks for them. */
-    private static final Map<String, String> ON_REQUEST =
-            Map.of("included", "include", "total", "count", "explanation", "explain");
+    private static final Map<String, String> ON_REQUEST = Map.of(
+            "included", "include",
+            "total", "count",
+            "explanation", "explain",
+            "highlight", "highlight",
+            "facets", "facets");
 
-    /** What {@code include} names, one by one. */
-    private static final String INCLUDED = "Included";
+    /** What {@code include} and {@code facets} name, one by one. */
+    private static final Set<String> NAMED = Set.of("Included", "Facets");
 
     private final SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private final Map<String, Schema> known = new ConcurrentHashMap<>();
@@ -112,7 +116,7 @@ public final class OpenApiDocument {
         return known.computeIfAbsent(absent + schema.toString(), ignored -> {
                     JsonNode components = root.path("components").deepCopy();
                     components.path("schemas").properties().stream()
-                            .filter(component -> !component.getKey().equals(INCLUDED))
+                            .filter(component -> !NAMED.contains(component.getKey()))
                             .forEach(component -> requireKeys(component.getValue(), absent));
                     return compiled(schema, components);
                 })
