@@ -33,14 +33,17 @@ class Generate {
               and not exists (select from pg_constraint where conindid = indexrelid)""";
 
     /**
-     * They would look up the article's instant once for each of its links; the generator fills it in itself. Its own tables' owner
+     * They would look up the article's instant once for each of its links, and make its vector anew with each part; the generator fills
+     * both in itself. Its own tables' owner
      * may disable them, whereas session_replication_role would take a superuser, whom the embedded database does not let in.
      */
     private static final String TRIGGERS = """
             select format('alter table %s disable trigger %I', tgrelid::regclass, tgname),
                    format('alter table %s enable trigger %I', tgrelid::regclass, tgname)
             from pg_trigger
-            where not tgisinternal and tgname in ('article_tag_publication', 'article_author_publication')""";
+            where not tgisinternal
+              and (tgname in ('article_tag_publication', 'article_author_publication')
+                   or starts_with(tgname, 'article_search_') or starts_with(tgname, 'search_learn_'))""";
 
     private final Statement database;
 

@@ -65,7 +65,30 @@ class Growth {
             addresses.put("ranking, 24 h", each(drawn("id"), "/v1/rankings/most-viewed?window=24h&exclude=%s"));
             addresses.put("tags", each(
                     walked("/v1/tags?sort=-articles", 1, ASKED), "/v1/tags?sort=-articles&limit=20&cursor=%s"));
+            addresses.put("search, rare word", searches(drawn(articles / 20, "k%d")));
+            addresses.put("search, two words", searches(List.of(
+                    "harbour+storm", "council+vote", "glacier+winter", "promises+answer", "library+plan", "ferry+strike",
+                    "mayor+quiet", "river+light", "museum+returns")));
+            addresses.put("search, commonest word", searches(List.of("promises")));
+            addresses.put("search, any word", searches(drawn(articles / 20, "why+does+k%d+wait+for+the+zeppelin")));
+            addresses.put("search, facets, marks", searches(List.of("promises")).stream()
+                    .map(address -> address + "&highlight=true&facets=section,tag,author,year")
+                    .toList());
             return addresses;
+        }
+
+        /** As many questions as are asked, each with a number of its own. */
+        private List<String> drawn(int bound, String format) {
+            return IntStream.range(0, ASKED).mapToObj(n -> format.formatted(random.nextInt(bound))).toList();
+        }
+
+        /** Searches, told apart as lists are. */
+        private static List<String> searches(List<String> questions) {
+            List<String> fields = selections();
+            return IntStream.range(0, ASKED)
+                    .mapToObj(n -> "/v1/search?q=" + questions.get(n % questions.size()) + "&limit=20&fields="
+                            + "article." + fields.get(n).replace(",", ",article."))
+                    .toList();
         }
 
         /** The ids or slugs of articles drawn from the whole archive. */

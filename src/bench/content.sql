@@ -105,7 +105,10 @@ from planned a
 join sentence one on one.n = a.sentence
 join sentence two on two.n = (a.sentence + a.opening * 5) % 50000
 join sentence three on three.n = (a.sentence + a.ending * 5) % 50000
-cross join lateral (select one.text || ' ' || two.text || ' ' || three.text as text) body
+cross join lateral (
+    -- Each rare word stands in twenty articles, all over the years.
+    select one.text || ' ' || two.text || ' ' || three.text
+           || ' Case k' || a.n % greatest(current_setting('bench.articles')::int / 20, 1) || '.' as text) body
 order by a.n;
 
 -- Four to eight draws, of which the same tag counts once: mostly three to seven tags, the commonest first.
@@ -146,3 +149,11 @@ where collection.slug = 'featured';
 update tag set articles = counted.articles
 from (select tag_id, count(*) as articles from article_tag group by tag_id) counted
 where counted.tag_id = tag.id;
+
+insert into article_search (article_id, config, vector)
+select a.id, search_config(a.lang), search_vector(a) from article a order by a.id;
+
+insert into search_word (word)
+select word from article, search_words(title) word
+union select word from tag, search_words(name) word
+union select word from author, search_words(name) word;
