@@ -20,6 +20,7 @@ import press.broadsheet.ranking.Metric;
 import press.broadsheet.ranking.RankedItem;
 import press.broadsheet.ranking.Ranking;
 import press.broadsheet.ranking.RankingRepository;
+import press.broadsheet.ranking.RankingRepository.Wanted;
 import press.broadsheet.ranking.Window;
 import press.broadsheet.recommendation.Blend;
 import press.broadsheet.recommendation.RecommendationList;
@@ -90,28 +91,26 @@ class PageComposing {
     }
 
     private PagePicks.Choice choice(PublishedArticle article, ArticlePageQuery.Sizes sizes, ArticleFilter filter) {
-        List<Candidate> leading = rankings.leading(sizes.metric(), sizes.window(), filter, sizes.ranking() + SPARE);
+        List<List<Candidate>> leading = rankings.leading(
+                List.of(
+                        new Wanted(sizes.metric(), sizes.window(), sizes.ranking() + SPARE),
+                        new Wanted(Metric.TRENDING, Window.ONE_DAY, SPARE)),
+                filter);
         Nearby nearby = related.to(article.id(), article.language(), RelatedLimits.NONE);
         List<Candidate> newest =
                 listing.newest(filter, SPARE + sizes.related() + sizes.ranking() + sizes.recommendations());
         Blend recommended = new Blend()
                 .add(RecommendedItem.RELATED, article.id(), nearby.candidates())
                 .add(RecommendedItem.FEATURED, null, collections.featured(filter, SPARE))
-                .add(RecommendedItem.TRENDING, null, trending(sizes, leading, filter));
+                .add(RecommendedItem.TRENDING, null, leading.get(1));
         return new PagePicks.Choice(
                 listing.besides(
                         article, ArticleFilter.inSection(article.section().slug())),
                 nearby.candidates(),
-                leading,
+                leading.get(0),
                 recommended.best(),
                 nearby.allowed(newest),
                 newest);
-    }
-
-    private List<Candidate> trending(ArticlePageQuery.Sizes sizes, List<Candidate> leading, ArticleFilter filter) {
-        return sizes.metric() == Metric.TRENDING && sizes.window() == Window.ONE_DAY
-                ? leading
-                : rankings.leading(Metric.TRENDING, Window.ONE_DAY, filter, SPARE);
     }
 
     private static ArticleCard card(List<Candidate> side, Map<UUID, ArticleCard> dealt) {

@@ -49,7 +49,7 @@ class RecommendationChoiceTest {
             String name = SECTIONS.get(section);
             newsroom.section(name);
             for (int number = 0; number < IN_EACH; number++) {
-                Newsroom.Draft draft = newsroom.anArticle(name + " " + number).in(name);
+                Newsroom.Draft draft = anArticle(name, number);
                 Instant published = now.minus(Duration.ofMinutes(1L + section * 10L + number));
                 newsroom.views(
                         (number < 2 && section > 1 ? draft.tagged("rail") : draft).publishedAt(published),
@@ -57,6 +57,15 @@ class RecommendationChoiceTest {
                         100 - 20 * section - number);
             }
         }
+    }
+
+    /** Its title and its text are a word of its own, so that tags alone tell what is related. */
+    private Newsroom.Draft anArticle(String section, int number) {
+        String word = section + (char) ('a' + number);
+        return newsroom.anArticle(word)
+                .in(section)
+                .with("slug", section + "-" + number)
+                .with("body", Map.of("markdown", word));
     }
 
     @Test
