@@ -12,6 +12,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import press.broadsheet.problem.ProblemException;
+import press.broadsheet.problem.ProblemType;
 
 /**
  * Which pages may call this server from a browser (the Fetch standard's CORS protocol), and the answer to OPTIONS.
@@ -76,9 +78,14 @@ class Cors {
 
     private void options(RoutingContext context) {
         HttpServerRequest request = context.request();
-        List<String> methods = request.method().name().equals("OPTIONS") ? routes.methods(request.path()) : List.of();
-        if (methods.isEmpty()) {
+        if (!request.method().name().equals("OPTIONS") || isOfTheFramework(request.path())) {
             context.next();
+            return;
+        }
+        List<String> methods = routes.methods(request.path());
+        if (methods.isEmpty()) {
+            // The REST stack would answer for the resources at the root.
+            context.fail(ProblemException.of(ProblemType.NOT_FOUND, "There is nothing at this address."));
             return;
         }
         HttpServerResponse response = context.response();
@@ -89,6 +96,11 @@ class Cors {
             response.putHeader("Access-Control-Max-Age", A_DAY);
         }
         response.setStatusCode(204).putHeader("Allow", allowed).end();
+    }
+
+    /** Health, metrics and the OpenAPI document are no resources. */
+    private static boolean isOfTheFramework(String path) {
+        return path.startsWith("/q/") || path.equals("/openapi");
     }
 
     /** What {@code Access-Control-Allow-Origin} says, {@code null} if it is not there at all. */

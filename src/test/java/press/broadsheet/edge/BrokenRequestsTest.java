@@ -63,7 +63,7 @@ class BrokenRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*", "v1/probes", "?limit=1", "http://localhost", "mailto:x@y"})
+    @ValueSource(strings = {"*", "v1/probes", "?limit=1", "mailto:x@y"})
     void an_address_that_is_no_path_is_a_problem_with_a_name(String target) {
         assertThat(Wire.get(target))
                 .containsPattern(" 40[04] ")
@@ -72,6 +72,13 @@ class BrokenRequestsTest {
                 .containsIgnoringCase("date: ")
                 .containsIgnoringCase("x-content-type-options: nosniff")
                 .containsIgnoringCase("x-content-type-options: nosniff");
+    }
+
+    /** RFC 9112, 3.2.2. */
+    @Test
+    void a_whole_address_means_its_path() {
+        assertThat(Wire.get("http://localhost")).startsWith("HTTP/1.1 200 ");
+        assertThat(Wire.get("http://localhost/v1/unheard-of")).startsWith("HTTP/1.1 404 ");
     }
 
     @Test
