@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -43,8 +45,15 @@ class SearchPagingTest {
     private void article(String title, int daysAgo) {
         newsroom.anArticle(title)
                 .in("news")
-                .with("body", Map.of("markdown", "Text of words, as always. " + "More. ".repeat(daysAgo)))
+                .with("body", Map.of("markdown", text(daysAgo)))
                 .publishedAt(now.minus(Duration.ofDays(daysAgo)).minusSeconds(1));
+    }
+
+    /** Of words that no other text has, or all would be one story. */
+    private static String text(int number) {
+        return IntStream.range(0, 4 + number)
+                .mapToObj(word -> "own" + (char) ('a' + number) + (char) ('a' + word))
+                .collect(Collectors.joining(" "));
     }
 
     @ParameterizedTest
@@ -81,6 +90,10 @@ class SearchPagingTest {
         List<String> whole = Found.slugs(Found.by(QUESTION, "&limit=100"));
         JsonPath first = Found.by(QUESTION, "&limit=6");
         newsroom.anArticle("Harbour ferry harbour ferry").in("news").published();
+        newsroom.anArticle("Late")
+                .in("news")
+                .with("body", Map.of("markdown", "At the harbour."))
+                .published();
         newsroom.withdraw(whole.get(5));
         newsroom.withdraw(whole.get(8));
 

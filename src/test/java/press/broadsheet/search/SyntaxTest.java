@@ -46,7 +46,11 @@ class SyntaxTest {
         newsroom.anArticle("Quoted & <b>marked</b>")
                 .with("slug", "quoted-marked")
                 .in("news")
-                .with("body", Map.of("html", "<p>Plain &lt;script&gt;alert(1)&lt;/script&gt; zeppelin &amp; co</p>"))
+                .with(
+                        "body",
+                        Map.of(
+                                "html",
+                                "<p>Plain &lt;script&gt;alert(1)&lt;/script&gt; zeppelin &amp; co, 2 &lt; 3 &gt; \"1\"</p>"))
                 .published();
     }
 
@@ -168,7 +172,9 @@ class SyntaxTest {
                 .contains("<mark>marked</mark>")
                 .doesNotContain("<b>");
         String body = found.getString("items[0].highlight.body[0]");
-        assertThat(body).contains("<mark>zeppelin</mark> &amp; co").doesNotContain("<script");
+        assertThat(body)
+                .contains("<mark>zeppelin</mark> &amp; co, 2 &lt; 3 &gt; &quot;1&quot;")
+                .doesNotContain("<script");
         assertThat(found.getString("items[0].highlight.summary")).isNull();
         assertThat(Found.by("marked").<Map<String, Object>>getList("items").get(0))
                 .doesNotContainKey("highlight");
