@@ -98,6 +98,8 @@ final class Crawler {
         List.of("date", "x-request-id", "age").forEach(headers::remove);
         return (answer.statusCode() + "\n" + headers + "\n" + answer.body())
                 .replaceAll("dur=[0-9.]+", "")
+                // How much is left tells how much was asked, not of what.
+                .replaceAll("ratelimit=\\[[^]]+]", "")
                 .replaceAll("\"requestId\":\"[^\"]+\"", "");
     }
 
