@@ -29,6 +29,7 @@ class FeedLinks {
     private static final Pattern THING =
             Pattern.compile("/v1/((?:sections|tags|authors|collections|rankings)/[a-z0-9-]+)");
     private static final String ARTICLES = "/v1/articles";
+    private static final String SEARCH = "/v1/search";
 
     /** What narrows a list and its feed alike. */
     private static final Set<String> OF_ARTICLES = Set.of(
@@ -54,6 +55,8 @@ class FeedLinks {
         Matcher thing = THING.matcher(path);
         if (path.equals(ARTICLES) && isNewestFirst(uri.getQueryParameters())) {
             add(response, "latest", parameters(uri, OF_ARTICLES));
+        } else if (path.equals(SEARCH) && !uri.getQueryParameters().containsKey("cursor")) {
+            add(response, "search", parameters(uri, OF_ARTICLES));
         } else if (thing.matches()) {
             boolean ranking = path.startsWith("/v1/rankings/");
             add(response, thing.group(1), parameters(uri, ranking ? OF_RANKINGS : Set.of()));

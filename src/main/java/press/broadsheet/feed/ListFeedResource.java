@@ -24,6 +24,7 @@ import press.broadsheet.collection.CollectionRepository;
 import press.broadsheet.content.Reference;
 import press.broadsheet.listing.ArticleFilter;
 import press.broadsheet.listing.ArticleListing;
+import press.broadsheet.listing.ArticleQuery;
 import press.broadsheet.listing.Candidate;
 import press.broadsheet.listing.Seen;
 import press.broadsheet.naming.Names;
@@ -32,6 +33,7 @@ import press.broadsheet.query.Arguments;
 import press.broadsheet.ranking.Metric;
 import press.broadsheet.ranking.RankingRepository;
 import press.broadsheet.ranking.Window;
+import press.broadsheet.search.Searching;
 import press.broadsheet.syndication.FeedFormat;
 
 @Path("/feeds")
@@ -54,6 +56,7 @@ class ListFeedResource {
     private final CollectionRepository collections;
     private final RankingRepository rankings;
     private final ArticleListing listing;
+    private final Searching searching;
     private final Names names;
 
     ListFeedResource(
@@ -61,11 +64,13 @@ class ListFeedResource {
             CollectionRepository collections,
             RankingRepository rankings,
             ArticleListing listing,
+            Searching searching,
             Names names) {
         this.feeds = feeds;
         this.collections = collections;
         this.rankings = rankings;
         this.listing = listing;
+        this.searching = searching;
         this.names = names;
     }
 
@@ -112,5 +117,16 @@ class ListFeedResource {
                         .toList();
         return feeds.of(Topic.of(Metric.of(metric), feeds.site()), picked, choice)
                 .asOf(asOf);
+    }
+
+    @GET
+    @Path("search.{format}")
+    @Operation(operationId = "getSearchFeed", summary = "What a search finds, the best of it, as a feed")
+    public Feed ofSearch(FeedFormat format, @BeanParam ArticleQuery query, @BeanParam FeedQuery feed) {
+        Arguments arguments = new Arguments();
+        FeedQuery.Choice choice = feed.read(format, arguments);
+        ArticleFilter filter = ArticleFilter.read(query, arguments);
+        List<UUID> found = searching.best(query.q(), filter, choice.limit(), arguments);
+        return feeds.of(Topic.ofSearch(filter.words(), feeds.site()), found, choice);
     }
 }

@@ -77,6 +77,16 @@ record Topic(String name, String description, String page, String path, String i
                 Set.of(Keys.ARTICLES));
     }
 
+    static Topic ofSearch(String words, Site site) {
+        return new Topic(
+                "“" + words + "”",
+                null,
+                site.url(),
+                "search",
+                "search",
+                Set.of(Keys.ARTICLES, Keys.TAGS, Keys.AUTHORS));
+    }
+
     /** What the feed is called: its name says of which site it is. */
     String title(Site site) {
         return name == null ? site.name() : name + " – " + site.name();

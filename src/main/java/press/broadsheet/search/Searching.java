@@ -2,11 +2,14 @@ package press.broadsheet.search;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import press.broadsheet.listing.ArticleFilter;
 import press.broadsheet.page.PageRequest;
+import press.broadsheet.page.PageRequest.Count;
+import press.broadsheet.query.Arguments;
 import press.broadsheet.question.Plan;
 import press.broadsheet.question.Planning;
 import press.broadsheet.question.Question;
@@ -14,7 +17,7 @@ import press.broadsheet.question.Suggesting;
 
 /** Looks for all that is asked for, then, where that does not fill the page, for some of it, then for what may have been meant. */
 @ApplicationScoped
-class Searching {
+public class Searching {
     private final Planning planning;
     private final SearchRepository articles;
     private final Suggesting suggesting;
@@ -62,5 +65,20 @@ class Searching {
                 exact,
                 all,
                 nothing ? suggesting.insteadOf(question, plan).orElse(null) : null);
+    }
+
+    /**
+     * The best of what a question finds within a filter, whose words it takes the place of; for who shows no pages.
+     *
+     * @param asked the words as they came, null if none did; faults are left with the arguments
+     */
+    public List<UUID> best(String asked, ArticleFilter filter, int limit, Arguments arguments) {
+        Question question = SearchQuery.question(arguments, asked, filter.words());
+        arguments.verify();
+        PageRequest first = new PageRequest(limit, Ranking.SORTING.standardSort(), null, Count.NONE, null);
+        return search(question, filter.withoutWords(), first).rows().stream()
+                .limit(limit)
+                .map(Match::article)
+                .toList();
     }
 }

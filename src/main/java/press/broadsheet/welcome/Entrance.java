@@ -15,7 +15,7 @@ enum Entrance {
     RANKINGS("/v1/rankings", "Most viewed, most liked, trending"),
     RECOMMENDATIONS("/v1/recommendations", "What to read next, without an account"),
     CHANGES("/v1/changes", "Everything that changed, in order, to keep a copy in step"),
-    FEEDS("/feeds/latest.rss", "The newest as RSS; also as .atom and .json, of a section, a tag, a ranking"),
+    FEEDS("/feeds/latest.rss", "The newest as RSS; also as .atom and .json, of a section, a tag, a ranking, a search"),
     SITEMAP("/sitemap.xml", "What crawlers are told"),
     SITE("/v1/site", "Name, language, time zone and reactions of the site"),
     OPENAPI("/openapi", "The OpenAPI document, from which clients are generated"),

@@ -80,6 +80,8 @@ class FeedAddressTest {
         "/feeds/tags/rail, 404",
         "/feeds/tags/none.rss, 404",
         "/feeds/rankings/most-secret.rss, 404",
+        "/feeds/search.rss, 400",
+        "/feeds/search.rss?q=-rail, 400",
         "/feeds/latest.rss?limit=101, 400",
         "/feeds/latest.rss?content=all, 400",
         "/feeds/latest.rss?cursor=x, 400",
@@ -100,7 +102,8 @@ class FeedAddressTest {
                 "/v1/tags/rail                           | /feeds/tags/rail.rss",
                 "/v1/authors/ada                         | /feeds/authors/ada.rss",
                 "/v1/collections/featured                | /feeds/collections/featured.rss",
-                "/v1/rankings/trending?window=7d&limit=3 | /feeds/rankings/trending.rss?window=7d"
+                "/v1/rankings/trending?window=7d&limit=3 | /feeds/rankings/trending.rss?window=7d",
+                "/v1/search?q=rail&section=news&limit=3  | /feeds/search.rss?q=rail&section=news"
             })
     void a_list_says_where_its_feeds_are(String list, String feed) {
         String links = String.join(", ", given().get(list).headers().getValues("Link"));

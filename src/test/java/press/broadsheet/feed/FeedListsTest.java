@@ -164,6 +164,10 @@ class FeedListsTest {
                 "latest.json?section=sport,city          | Trams,Old",
                 "latest.json?publishedBefore=2026-11-20T07:00:00Z | Old",
                 "latest.json?q=trams                     | Trams",
+                "search.json?q=trams                     | Trams",
+                "search.json?q=%22about+tr%22            | ",
+                "search.json?q=old+-trams&section=sport  | Old",
+                "search.json?q=about&limit=1&lang=de     | Trains",
                 "rankings/most-viewed.json?section=sport | Old",
                 "rankings/trending.json?limit=2&lang=en  | Old,Trams"
             })
