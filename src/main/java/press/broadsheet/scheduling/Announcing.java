@@ -1,6 +1,8 @@
 package press.broadsheet.scheduling;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -54,23 +56,20 @@ class Announcing {
     @Transactional
     void announce() {
         Instant now = articles.now();
-        articles.dueToAppear(now, AT_ONCE).forEach(this::announceAppeared);
-        articles.dueToGo(now, AT_ONCE).forEach(article -> announceGone(article, now));
+        List<Article> appeared = articles.dueToAppear(now, AT_ONCE);
+        List<Article> gone = articles.dueToGo(now, AT_ONCE);
+        appeared.forEach(Article::announce);
+        gone.forEach(article -> article.withdraw(now));
+        // Together: between two statements Hibernate would look through all articles for changes.
+        changes.appendAll(Stream.concat(
+                        appeared.stream().map(article -> change(ChangeKind.PUBLISH, article)),
+                        gone.stream().map(article -> change(ChangeKind.UNPUBLISH, article)))
+                .toList());
     }
 
-    private void announceAppeared(Article article) {
-        article.announce();
-        tell(ChangeKind.PUBLISH, article);
-    }
-
-    private void announceGone(Article article, Instant now) {
-        article.withdraw(now);
-        tell(ChangeKind.UNPUBLISH, article);
-    }
-
-    private void tell(ChangeKind kind, Article article) {
-        changes.append(Change.of(kind, "article", article.id(), article.slug())
+    private static Change change(ChangeKind kind, Article article) {
+        return Change.of(kind, "article", article.id(), article.slug())
                 .touching(article.keys())
-                .visibleToAll());
+                .visibleToAll();
     }
 }
