@@ -13,7 +13,5 @@ record Highlight(
         @Schema(description = "The whole summary", examples = "The first since March.", nullable = true)
         String summary,
 
-        @Schema(
-                description = "Fragments of the text, at most three; none if what was asked for is not in it",
-                examples = "the <mark>ferry</mark> sailed at six")
+        @Schema(description = "Fragments of the text, at most three; none if what was asked for is not in it")
         List<String> body) {}

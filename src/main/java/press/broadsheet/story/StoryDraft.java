@@ -4,7 +4,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import press.broadsheet.content.Reference;
 
 /** What an editor wants of an article's story; what is absent or null stays as it is. */
-@Schema(description = "What an editor wants of an article's story; what is absent stays")
 record StoryDraft(
         @Schema(
                 description = "The article whose story this one joins, by id or slug",
