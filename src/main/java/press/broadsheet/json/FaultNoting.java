@@ -41,6 +41,8 @@ final class FaultNoting extends DelegatingDeserializer {
         if (parser.currentToken().isStructStart()) {
             around = around.getParent();
         }
+        JsonStreamContext outer = JsonBinding.place(context);
+        JsonBinding.place(context, around);
         try {
             return super.deserialize(parser, context);
         } catch (JsonProcessingException refusal) {
@@ -49,6 +51,8 @@ final class FaultNoting extends DelegatingDeserializer {
                 parser.nextToken();
             }
             return nothing;
+        } finally {
+            JsonBinding.place(context, outer);
         }
     }
 
@@ -62,7 +66,7 @@ final class FaultNoting extends DelegatingDeserializer {
     }
 
     private <E extends JsonProcessingException> Object noted(E refusal, DeserializationContext context) throws E {
-        String pointer = JsonBinding.pointer(context.getParser());
+        String pointer = context.getParser().getParsingContext().pathAsPointer().toString();
         JsonBinding.note(context, JsonFaults.fault(refusal, pointer).orElseThrow(() -> refusal));
         return handledType().isPrimitive() ? ClassUtil.defaultValue(handledType()) : null;
     }

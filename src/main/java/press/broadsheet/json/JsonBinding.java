@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,6 +22,7 @@ import press.broadsheet.problem.Violations;
  */
 final class JsonBinding extends DeserializationProblemHandler {
     private static final String FAULTS = JsonBinding.class.getName();
+    private static final String PLACE = FAULTS + ".place";
 
     private JsonBinding() {}
 
@@ -49,7 +51,8 @@ final class JsonBinding extends DeserializationProblemHandler {
         Collection<Object> known = deserializer == null ? null : deserializer.getKnownPropertyNames();
         List<String> names =
                 known == null ? List.of() : known.stream().map(String::valueOf).toList();
-        note(context, JsonFaults.unknownField(pointer(parser), name, names));
+        String pointer = place(context).pathAsPointer().appendProperty(name).toString();
+        note(context, JsonFaults.unknownField(pointer, name, names));
         parser.skipChildren();
         return true;
     }
@@ -62,7 +65,12 @@ final class JsonBinding extends DeserializationProblemHandler {
         }
     }
 
-    static String pointer(JsonParser parser) {
-        return parser.getParsingContext().pathAsPointer().toString();
+    /** Where the object that is being read stands. Told here, as unknown names of records come late and from a parser of their own. */
+    static void place(DeserializationContext context, JsonStreamContext around) {
+        context.setAttribute(PLACE, around);
+    }
+
+    static JsonStreamContext place(DeserializationContext context) {
+        return (JsonStreamContext) context.getAttribute(PLACE);
     }
 }

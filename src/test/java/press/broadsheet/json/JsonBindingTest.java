@@ -95,6 +95,17 @@ class JsonBindingTest {
     }
 
     @Test
+    void an_unknown_field_is_named_whatever_is_in_it_and_wherever_it_stands() {
+        Response answer = post("""
+                {"count": 1, "pinned": ["x", {"y": [1]}], "more": {"a": [1]}, "a/b~c": [], "words": ["a"],
+                 "parts": [{"name": "a", "weights": [1, 2]}, {"waits": {"b": {}}, "name": "b"}], "title": "t"}""");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.jsonPath().getList("errors.pointer", String.class))
+                .containsExactlyInAnyOrder("/pinned", "/more", "/a~1b~0c", "/parts/0/weights", "/parts/1/waits");
+    }
+
+    @Test
     void a_million_faults_do_not_make_a_million_entries() {
         StringBuilder body = new StringBuilder("{\"count\": 1");
         for (int name = 0; name < 10_000; name++) {
