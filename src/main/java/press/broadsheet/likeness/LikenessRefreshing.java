@@ -48,7 +48,7 @@ public class LikenessRefreshing {
             concurrentExecution = ConcurrentExecution.SKIP)
     void afterGrowth() {
         int taken = likeness.takenSince();
-        int counted = QuarkusTransaction.requiringNew().call(this::counted);
+        long counted = QuarkusTransaction.requiringNew().call(this::counted);
         if (taken >= Math.max(LEAST_GROWTH, counted / 2) || (counted == 0 && hasArticles())) {
             refresh();
         } else {
@@ -102,10 +102,9 @@ public class LikenessRefreshing {
         }
     }
 
-    private int counted() {
-        return session.createNativeQuery("select coalesce(sum(articles), 0) from corpus", Number.class)
-                .getSingleResult()
-                .intValue();
+    private long counted() {
+        return session.createNativeQuery("select coalesce(sum(articles), 0) from corpus", Long.class)
+                .getSingleResult();
     }
 
     private boolean hasArticles() {
