@@ -89,6 +89,13 @@ public class Newsroom {
         return tables.rows(query);
     }
 
+    /** The number of the last change that a caller made: the application itself counts tags beside every test. */
+    public long lastChange() {
+        return (Long) rows("select coalesce(max(number), 0) from change where actor <> 'broadsheet'")
+                .get(0)
+                .get(0);
+    }
+
     public void site(String name, Map<String, String> reactions) {
         Copy.of("/v1/manage/site")
                 .replace(Map.of(
