@@ -20,6 +20,7 @@ class ImportLines {
     private static final int SECTIONS = 20;
     private static final int PARAGRAPHS = 8;
     private static final int WORDS = 50;
+    private static final int WORDS_KNOWN = 100_000;
 
     private final Random random = new Random(7);
 
@@ -77,10 +78,12 @@ class ImportLines {
         return words.toString();
     }
 
+    /** By the law of Zipf, as in texts that people write: the word of rank n stands an n-th as often as the first. */
     private String word() {
+        int rank = (int) Math.pow(WORDS_KNOWN, random.nextDouble());
         StringBuilder word = new StringBuilder();
-        for (int length = 1 + random.nextInt(3); length >= 0; length--) {
-            word.append(SYLLABLES[random.nextInt(SYLLABLES.length)]);
+        for (int rest = rank; rest > 0; rest /= SYLLABLES.length) {
+            word.append(SYLLABLES[rest % SYLLABLES.length]);
         }
         return word.toString();
     }
