@@ -1,11 +1,12 @@
 package press.broadsheet.likeness;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32C;
 
 import com.ibm.icu.text.BreakIterator;
@@ -25,23 +26,22 @@ public final class Shingles {
      */
     private static final int FINGERPRINT = 32;
 
-    private final Set<Integer> hashes;
+    /** In order, each once. */
+    private final int[] hashes;
 
-    private Shingles(Set<Integer> hashes) {
+    private Shingles(int[] hashes) {
         this.hashes = hashes;
     }
 
     /** Of the words as Unicode finds them, whatever their case and what stands between them. */
     public static Shingles of(String text) {
-        List<String> words = words(text);
-        Set<Integer> hashes = new HashSet<>();
-        for (int first = 0; first == 0 || first + WORDS <= words.size(); first++) {
-            List<String> sequence = words.subList(first, Math.min(words.size(), first + WORDS));
-            if (!sequence.isEmpty()) {
-                hashes.add(hash(String.join(" ", sequence)));
-            }
-        }
-        return new Shingles(hashes);
+        int[] words = words(text).stream().mapToInt(Shingles::hash).toArray();
+        int sequences = words.length == 0 ? 0 : Math.max(1, words.length - WORDS + 1);
+        return new Shingles(IntStream.range(0, sequences)
+                .map(first -> hash(words, first, Math.min(words.length, first + WORDS)))
+                .sorted()
+                .distinct()
+                .toArray());
     }
 
     /** The words of a text in lower case. */
@@ -60,7 +60,7 @@ public final class Shingles {
 
     /** How many different ones there are. */
     public int size() {
-        return hashes.size();
+        return hashes.length;
     }
 
     /** What share of all sequences of both texts stands in both, 0 to 1. */
@@ -78,22 +78,33 @@ public final class Shingles {
 
     /** The smallest numbers: two texts share about as many of them as they share of their sequences. */
     int[] fingerprint() {
-        return hashes.stream()
-                .mapToInt(Integer::intValue)
-                .sorted()
-                .limit(FINGERPRINT)
-                .toArray();
+        return Arrays.copyOf(hashes, Math.min(hashes.length, FINGERPRINT));
     }
 
     private int shared(Shingles other) {
-        Set<Integer> fewer = size() < other.size() ? hashes : other.hashes;
-        Set<Integer> more = fewer == hashes ? other.hashes : hashes;
-        return (int) fewer.stream().filter(more::contains).count();
+        int shared = 0;
+        for (int mine = 0, theirs = 0; mine < hashes.length && theirs < other.hashes.length; ) {
+            int order = Integer.compare(hashes[mine], other.hashes[theirs]);
+            shared += order == 0 ? 1 : 0;
+            mine += order <= 0 ? 1 : 0;
+            theirs += order >= 0 ? 1 : 0;
+        }
+        return shared;
     }
 
-    private static int hash(String words) {
+    private static int hash(String word) {
         CRC32C crc = new CRC32C();
-        crc.update(words.getBytes(StandardCharsets.UTF_8));
+        crc.update(word.getBytes(StandardCharsets.UTF_8));
+        return (int) crc.getValue();
+    }
+
+    private static int hash(int[] words, int from, int to) {
+        ByteBuffer sequence = ByteBuffer.allocate(WORDS * Integer.BYTES);
+        for (int word = from; word < to; word++) {
+            sequence.putInt(words[word]);
+        }
+        CRC32C crc = new CRC32C();
+        crc.update(sequence.flip());
         return (int) crc.getValue();
     }
 }

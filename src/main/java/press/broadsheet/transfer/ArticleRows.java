@@ -21,6 +21,7 @@ import press.broadsheet.article.Article;
 import press.broadsheet.article.ArticleState;
 import press.broadsheet.article.Source;
 import press.broadsheet.content.SafeText;
+import press.broadsheet.likeness.Text;
 import press.broadsheet.media.Image;
 import press.broadsheet.transfer.Line.OfArticle.Likeness;
 
@@ -56,6 +57,7 @@ class ArticleRows {
      *
      * @param keys what its being there touches
      * @param visible whether readers see it
+     * @param text by which its near-duplicates are found
      * @param likeness as it was taken elsewhere; null if it is to be taken
      * @param revision the draft that brings it back, as JSON; null if its revisions are imported themselves
      */
@@ -76,6 +78,7 @@ class ArticleRows {
             Set<String> keys,
             boolean visible,
             boolean announced,
+            Text text,
             Likeness likeness,
             String revision) {
         /** Its story is known, and so is all that has happened to it; otherwise it is new in this very moment. */

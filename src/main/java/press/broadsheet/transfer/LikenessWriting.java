@@ -19,7 +19,6 @@ import press.broadsheet.content.Keys;
 import press.broadsheet.content.Reference;
 import press.broadsheet.engagement.Subjects;
 import press.broadsheet.likeness.Likeness;
-import press.broadsheet.likeness.Text;
 import press.broadsheet.likeness.Wording;
 import press.broadsheet.pinning.RelatedEditing;
 import press.broadsheet.problem.ProblemException;
@@ -87,14 +86,8 @@ class LikenessWriting {
         return made.stream()
                 .filter(article -> article.state() == ArticleState.PUBLISHED)
                 .filter(which)
-                .map(article -> new Wording(
-                        article.id(),
-                        article.content().lang(),
-                        article.publishedAt(),
-                        Text.of(
-                                article.content().title(),
-                                article.content().summary(),
-                                article.content().body().text())))
+                .map(article ->
+                        new Wording(article.id(), article.content().lang(), article.publishedAt(), article.text()))
                 .toList();
     }
 

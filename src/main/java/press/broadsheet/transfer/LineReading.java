@@ -26,6 +26,7 @@ import press.broadsheet.content.SafeText;
 import press.broadsheet.content.Slug;
 import press.broadsheet.editing.ArticleDraft;
 import press.broadsheet.json.JsonReading;
+import press.broadsheet.likeness.Text;
 import press.broadsheet.problem.ConstraintFaults;
 import press.broadsheet.problem.ProblemException;
 import press.broadsheet.problem.ProblemType;
@@ -60,17 +61,19 @@ class LineReading {
      * @param line null if it was refused
      * @param slug the one that an article will have unless it is taken; null for anything else
      * @param body the text of an article, clean; null if it has none
+     * @param text by which an article's near-duplicates are found; null for anything else
      * @param refusal null unless it was refused
      */
-    record Read(long number, Line line, String slug, SafeText body, ProblemException refusal) {
+    record Read(long number, Line line, String slug, SafeText body, Text text, ProblemException refusal) {
         static Read of(long number, Line line) {
             if (!(line instanceof Line.OfArticle article)) {
-                return new Read(number, line, null, null, null);
+                return new Read(number, line, null, null, null, null);
             }
             ArticleDraft draft = article.draft();
             String slug = draft.slug() == null ? Slug.of(draft.title()).orElse(null) : draft.slug();
             SafeText body = draft.body() == null ? null : draft.body().cleaned();
-            return new Read(number, line, slug, body, null);
+            Text text = Text.of(draft.title(), draft.summary(), body == null ? null : body.text());
+            return new Read(number, line, slug, body, text, null);
         }
     }
 
@@ -113,7 +116,7 @@ class LineReading {
             }
             return Read.of(raw.number(), line);
         } catch (ProblemException refusal) {
-            return new Read(raw.number(), null, null, null, refusal);
+            return new Read(raw.number(), null, null, null, null, refusal);
         } catch (IOException impossible) {
             throw new UncheckedIOException("what is read stands in memory", impossible);
         }

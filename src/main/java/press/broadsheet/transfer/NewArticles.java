@@ -82,14 +82,15 @@ class NewArticles {
         Line.OfArticle line = (Line.OfArticle) read.line();
         String slug = slugs.choose(read.slug(), line.draft());
         NewArticle made = line.record() == null
-                ? written(line, editing.made(line.draft(), slug, now, lookup), now)
-                : recalled(line, slug, now, lookup);
+                ? written(read, editing.made(line.draft(), slug, now, lookup), now)
+                : recalled(read, slug, now, lookup);
         slugs.claim(made);
         return made;
     }
 
     /** What a draft wants. */
-    private NewArticle written(Line.OfArticle line, Article article, Instant now) {
+    private NewArticle written(Read read, Article article, Instant now) {
+        Line.OfArticle line = (Line.OfArticle) read.line();
         return new NewArticle(
                 article.id(),
                 article.content(),
@@ -107,12 +108,14 @@ class NewArticles {
                 article.keys(),
                 article.isVisibleAt(now),
                 article.announced(),
+                read.text(),
                 null,
                 json(ArticleDraft.of(article, now)));
     }
 
     /** What a draft says, with all that has happened to it elsewhere. Its revisions have lines of their own. */
-    private NewArticle recalled(Line.OfArticle line, String slug, Instant now, DraftReading.Lookup lookup) {
+    private NewArticle recalled(Read read, String slug, Instant now, DraftReading.Lookup lookup) {
+        Line.OfArticle line = (Line.OfArticle) read.line();
         Line.OfArticle.Past past = line.record();
         Violations violations = new Violations();
         boolean published = past.state() == ArticleState.PUBLISHED;
@@ -139,6 +142,7 @@ class NewArticles {
                 keys(like, past.id()),
                 visible,
                 begun || !published,
+                read.text(),
                 past.likeness(),
                 null);
     }
