@@ -69,9 +69,12 @@ create table article_search (
     -- (B), authors (B), section, languages, kind and configuration, by id and not by name, so that renaming touches no article.
     vector tsvector not null
 );
+-- Compressing it saves little and takes as long as making it.
+alter table article_search alter vector set storage external;
 create index article_search_config on article_search (config);
--- Without a list of pending entries: each of several scans of a search would read that list.
-create index article_search_vector on article_search using gin (vector) with (fastupdate = off);
+-- Entries of many articles go into it at once, a fifth of the work: the application sees to it every ten seconds, before that
+-- list, which searches read too, is long. So no writer ever has to.
+create index article_search_vector on article_search using gin (vector) with (gin_pending_list_limit = 65536);
 
 -- What an article is found by. A vector holds a megabyte at most: of a longer text so many characters as surely fit.
 create function search_vector(a article) returns tsvector language sql stable as $$

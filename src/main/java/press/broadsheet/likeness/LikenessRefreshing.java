@@ -20,7 +20,7 @@ import press.broadsheet.change.ChangeLog;
 import press.broadsheet.content.Keys;
 
 /**
- * Counts the words of all articles at night, and by day when the archive has grown by half, as it does at first and in bulk loads:
+ * Counts the words of all articles at night, and by day when the archive has doubled, as it does at first and in bulk loads:
  * a counter that every write touched would make writes wait for each other.
  */
 @ApplicationScoped
@@ -49,7 +49,7 @@ public class LikenessRefreshing {
     void afterGrowth() {
         int taken = likeness.takenSince();
         long counted = QuarkusTransaction.requiringNew().call(this::counted);
-        if (taken >= Math.max(LEAST_GROWTH, counted / 2) || (counted == 0 && hasArticles())) {
+        if (taken >= Math.max(LEAST_GROWTH, counted) || (counted == 0 && hasArticles())) {
             refresh();
         } else {
             likeness.stillTaken(taken);

@@ -83,8 +83,8 @@ final class RelatedSql {
     static final String WORDS = """
             select term_of(a.lang, word.lexeme), min(word.lexeme)
             from article a
-            left join article_body body on body.article_id = a.id
-            cross join lateral unnest(words_of(a.lang, a.title, a.summary, body.text)) word
+            join article_search found on found.article_id = a.id
+            cross join lateral unnest(words_that_tell(a, found.vector)) word
             where a.id = :article
             group by 1""";
 

@@ -9,7 +9,8 @@ import org.hibernate.Session;
 
 /**
  * Lets search find the articles of a database that is older than search: once, in small transactions, so that nobody waits for it. Whatever
- * is written from then on the database's triggers take care of. Nodes share the work; what a killed one had begun is done again.
+ * is written from then on the database's triggers take care of; only the index takes up every ten seconds what they have written.
+ * Nodes share the work; what a killed one had begun is done again.
  */
 @ApplicationScoped
 class SearchFilling {
@@ -27,6 +28,13 @@ class SearchFilling {
         while (!filled) {
             filled = QuarkusTransaction.requiringNew().call(this::fillSome) == 0;
         }
+    }
+
+    @Scheduled(every = "10s", delayed = "10s", concurrentExecution = ConcurrentExecution.SKIP)
+    void merge() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> session.createNativeQuery("select 1 from merge_pending_words()", Integer.class)
+                        .getSingleResult());
     }
 
     private int fillSome() {

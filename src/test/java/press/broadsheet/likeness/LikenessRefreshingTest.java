@@ -39,17 +39,17 @@ class LikenessRefreshingTest {
     }
 
     @Test
-    void it_is_counted_again_when_it_has_grown_by_half_and_not_before() {
-        publish(1, 12);
+    void it_is_counted_again_when_it_has_doubled_and_not_before() {
+        publish(1, 6);
         refreshing.afterGrowth();
-        publish(13, 17);
+        publish(7, 11);
         refreshing.afterGrowth();
+        assertThat(newsroom.rows(COUNTED)).containsExactly(List.of(6));
+
+        publish(12, 12);
+        refreshing.afterGrowth();
+
         assertThat(newsroom.rows(COUNTED)).containsExactly(List.of(12));
-
-        publish(18, 18);
-        refreshing.afterGrowth();
-
-        assertThat(newsroom.rows(COUNTED)).containsExactly(List.of(18));
     }
 
     private void publish(int from, int to) {
