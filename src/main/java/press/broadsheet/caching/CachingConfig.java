@@ -21,7 +21,11 @@ interface CachingConfig {
     @WithDefault("1d")
     Duration staleIfError();
 
-    /** Room for the validators of answers given lately; an article takes about 1 kilobyte, a list of 20 about 5. */
-    @WithDefault("32M")
-    MemorySize validatorsMemory();
+    /** Room for answers given lately; an article takes about 8 kilobytes, a list of 20 about 40. */
+    @WithDefault("64M")
+    MemorySize memory();
+
+    /** Room for what changes by itself and is kept for seconds, counters and rankings, apart from the rest. 0 keeps none. */
+    @WithDefault("8M")
+    MemorySize passingMemory();
 }

@@ -17,15 +17,17 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.vertx.core.http.HttpServerResponse;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import press.broadsheet.query.CanonicalRequest;
 
 /**
- * Makes every public GET and HEAD conditional. Before a resource is called: if what the client has is known to be the present
- * state, that is the answer, on the event loop and without a load. After it: the answer gets its validator, which is kept,
- * and becomes a 304 if the client has it already.
+ * Makes every public GET and HEAD conditional, and keeps what it answers. Before a resource is called: what is kept is the
+ * answer, in whatever spelling it is asked for, on the event loop and without a load; what somebody else is loading is waited
+ * for. After it: the answer gets its validator, is kept with it, and becomes a 304 if the client has it already.
  */
 class ConditionalReads {
     /** After the parameters were checked, so that what is refused is refused to all alike. */
@@ -37,48 +39,47 @@ class ConditionalReads {
     /** and this one when it has its last form. */
     private static final int FINISH = Priorities.ENTITY_CODER;
 
-    private static final String LOAD = Load.class.getName();
     private static final String KEYED = Keyed.class.getName();
 
     private final Map<Method, Policy> policies = new ConcurrentHashMap<>();
-    private final KnownValidators known;
+    private final KeptAnswers answers;
+    private final Loads loads;
+    private final RestAnswers rest;
     private final Horizon horizon;
-    private final CacheHeaders headers;
     private final ObjectMapper json;
     private final Clock clock;
-    private final boolean serverCompresses;
 
     ConditionalReads(
-            KnownValidators known,
-            Horizon horizon,
-            CacheHeaders headers,
-            ObjectMapper json,
-            Clock clock,
-            @ConfigProperty(name = "quarkus.http.enable-compression", defaultValue = "false")
-                    boolean serverCompresses) {
-        this.known = known;
+            KeptAnswers answers, Loads loads, RestAnswers rest, Horizon horizon, ObjectMapper json, Clock clock) {
+        this.answers = answers;
+        this.loads = loads;
+        this.rest = rest;
         this.horizon = horizon;
-        this.headers = headers;
         this.json = json;
         this.clock = clock;
-        this.serverCompresses = serverCompresses;
     }
 
     @ServerRequestFilter(priority = BEGIN, nonBlocking = true)
-    public Optional<Response> begin(ContainerRequestContext request, ResourceInfo resource) {
+    public Uni<Response> begin(ContainerRequestContext request, ResourceInfo resource, RoutingContext context) {
         Policy policy = policies.computeIfAbsent(resource.getResourceMethod(), Policy::of);
         if (!policy.open() || !isRead(request) || isPersonal(request)) {
-            return Optional.empty();
+            return Uni.createFrom().nullItem();
         }
-        Load load = new Load(
-                CanonicalRequest.of(request.getUriInfo(), policy),
-                policy,
-                known.newestChange(),
-                horizon.nextTransition().orElse(Instant.MAX));
-        request.setProperty(LOAD, load);
-        return Condition.of(request, clock.instant())
-                .flatMap(condition -> known.of(load.request()).filter(condition::isMetBy))
-                .map(validator -> notModified(request, load, validator));
+        CanonicalRequest question = CanonicalRequest.of(request.getUriInfo(), policy.defaults(), policy.form());
+        Loads.Asking asking = new Loads.Asking(
+                question,
+                policy.keyed(),
+                request,
+                context,
+                () -> new Load(
+                        question,
+                        policy,
+                        answers.newestChange(),
+                        horizon.nextTransition().orElse(Instant.MAX)));
+        // Of a path with several forms the REST stack refuses what takes none of them after this.
+        boolean plain = policy.form().isEmpty()
+                || KeptAnswer.isTaken(request.getHeaderString(HttpHeaders.ACCEPT), policy.form());
+        return Uni.createFrom().completionStage(plain ? loads.begin(asking) : Loads.alone(asking));
     }
 
     @ServerResponseFilter(priority = NOTE)
@@ -89,58 +90,70 @@ class ConditionalReads {
     }
 
     @ServerResponseFilter(priority = FINISH)
-    public void finish(ContainerRequestContext request, ContainerResponseContext response, HttpServerResponse server)
+    public void finish(ContainerRequestContext request, ContainerResponseContext response, RoutingContext context)
             throws IOException {
-        if (request.getProperty(LOAD) instanceof Load load && request.getProperty(KEYED) instanceof Keyed keyed) {
-            finish(request, response, load, keyed);
+        Load load = Loads.of(request);
+        KeptAnswer kept = RestAnswers.keptFor(request);
+        if (kept != null) {
+            learn(context, kept);
+            rest.answer(request, response, kept, response.getHeaderString(CacheStatus.HEADER));
+        } else if (load != null && request.getProperty(KEYED) instanceof Keyed keyed) {
+            KeptAnswer answer = answer(response, load, keyed);
+            boolean stored = KeptAnswer.isForAll(response.getStringHeaders()) && answers.keep(answer);
+            learn(context, answer);
+            loads.end(request, Loads.Result.LOADED);
+            rest.answer(request, response, answer, CacheStatus.loaded(stored));
+        } else {
+            finishOther(request, response, load);
+        }
+        removeLeftovers(request, response, context.response().headers());
+    }
+
+    private KeptAnswer answer(ContainerResponseContext response, Load load, Keyed keyed) throws IOException {
+        byte[] body =
+                response.getEntity() instanceof byte[] ready ? ready : json.writeValueAsBytes(response.getEntity());
+        return KeptAnswer.of(load, answers.validator(body, keyed), response.getStringHeaders(), body, clock.instant());
+    }
+
+    /**
+     * Learns in which spelling it was asked for, so that it is found without this stack the next time; unless a later filter says
+     * that the answer depends on more than on that.
+     */
+    private void learn(RoutingContext context, KeptAnswer answer) {
+        context.addHeadersEndHandler(sent -> {
+            if (HttpHeaders.ACCEPT_ENCODING.equals(context.response().headers().get(HttpHeaders.VARY))) {
+                answers.learn(context.request().uri(), answer.load().request());
+            }
+        });
+    }
+
+    /** What is not for all, what is not made of keys, and what failed. */
+    private void finishOther(ContainerRequestContext request, ContainerResponseContext response, Load load) {
+        boolean failed = response.getStatus() >= 500;
+        if (load != null) {
+            loads.end(request, failed ? Loads.Result.FAILED : Loads.Result.OTHER);
+        }
+        Optional<KeptAnswer> former = failed && load != null ? answers.ifFailing(load.request()) : Optional.empty();
+        if (former.isPresent()) {
+            rest.replace(request, response, former.get(), loads.failing(former.get()));
         } else if (!response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, CacheHeaders.NO_STORE);
         }
-        if (response.getStatus() == Response.Status.NOT_MODIFIED.getStatusCode()) {
-            server.headers().remove(HttpHeaders.CONTENT_LENGTH);
-        }
-        if (!response.hasEntity() || request.getMethod().equals(HttpMethod.HEAD)) {
-            // Where the server compresses, every answer starts as "identity"; it takes that out of bodies only.
-            server.headers().remove(HttpHeaders.CONTENT_ENCODING);
-        }
     }
 
-    private void finish(ContainerRequestContext request, ContainerResponseContext response, Load load, Keyed keyed)
-            throws IOException {
-        byte[] body =
-                response.getEntity() instanceof byte[] ready ? ready : json.writeValueAsBytes(response.getEntity());
-        Validator validator = known.validator(body, keyed);
-        known.keep(load, validator);
-        headers.of(load, validator, coding(request)).forEach(response.getHeaders()::putSingle);
-        if (Condition.of(request, clock.instant())
-                .filter(condition -> condition.isMetBy(validator))
-                .isPresent()) {
-            response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
-            response.setEntity(null);
-        } else {
-            write(request, response, body);
+    private static void removeLeftovers(
+            ContainerRequestContext request, ContainerResponseContext response, MultiMap headers) {
+        if (response.getStatus() == 304) {
+            headers.remove(HttpHeaders.CONTENT_LENGTH);
         }
-    }
-
-    private void write(ContainerRequestContext request, ContainerResponseContext response, byte[] body) {
-        Coding coding = coding(request);
-        byte[] coded = coding.encode(body);
-        response.setEntity(coded);
-        response.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, coded.length);
-        boolean isHead = request.getMethod().equals(HttpMethod.HEAD);
-        if (coding == Coding.GZIP || (serverCompresses && !isHead)) {
-            response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, coding.token());
+        if (!response.hasEntity()
+                || request.getMethod().equals(HttpMethod.HEAD)
+                || response.getHeaders().containsKey(HttpHeaders.CONTENT_ENCODING)) {
+            // Where the server compresses, every answer starts as "identity"; it takes that out of bodies only. With
+            // another
+            // coding beside it, it would take out both.
+            headers.remove(HttpHeaders.CONTENT_ENCODING);
         }
-    }
-
-    private Response notModified(ContainerRequestContext request, Load load, Validator validator) {
-        Response.ResponseBuilder response = Response.notModified();
-        headers.of(load, validator, coding(request)).forEach(response::header);
-        return response.build();
-    }
-
-    private static Coding coding(ContainerRequestContext request) {
-        return Coding.accepted(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
     }
 
     private static boolean isRead(ContainerRequestContext request) {

@@ -2,6 +2,8 @@ package press.broadsheet.caching;
 
 import java.time.Instant;
 
+import press.broadsheet.query.CanonicalRequest;
+
 /**
  * A public GET that is being answered, and what was known when it began. What it loads may be as old as that.
  *

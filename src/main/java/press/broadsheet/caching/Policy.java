@@ -2,9 +2,12 @@ package press.broadsheet.caching;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
@@ -13,6 +16,7 @@ import jakarta.ws.rs.Produces;
 
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.PermissionsAllowed;
+import press.broadsheet.query.DeclaredDefaults;
 
 /**
  * What holds for the answers of one resource method.
@@ -20,11 +24,17 @@ import io.quarkus.security.PermissionsAllowed;
  * @param open whether anybody may call it, and so any cache may keep what it answers
  * @param fresh its own time to be fresh, if it has one
  * @param believed for how long this node goes by a validator at most, if not as long as usual
+ * @param keyed whether it answers with a {@link Keyed}, so that those who ask the same at the same time can share one load
  * @param defaults what its query parameters are if they are not sent
  * @param form the media type that it names as that of its answer, "" if it names none
  */
 record Policy(
-        boolean open, Optional<Duration> fresh, Optional<Duration> believed, DeclaredDefaults defaults, String form) {
+        boolean open,
+        Optional<Duration> fresh,
+        Optional<Duration> believed,
+        boolean keyed,
+        DeclaredDefaults defaults,
+        String form) {
     private static final List<Class<? extends Annotation>> CLOSED =
             List.of(RolesAllowed.class, DenyAll.class, Authenticated.class, PermissionsAllowed.class);
 
@@ -34,6 +44,7 @@ record Policy(
                 isOpen(method),
                 own.map(Policy::seconds),
                 own.filter(fresh -> !fresh.announced()).map(Policy::seconds),
+                isKeyed(method.getGenericReturnType()),
                 DeclaredDefaults.of(method),
                 form(method));
     }
@@ -41,6 +52,14 @@ record Policy(
     private static String form(Method method) {
         Produces produced = method.getAnnotation(Produces.class);
         return produced == null ? "" : produced.value()[0];
+    }
+
+    private static boolean isKeyed(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            return Stream.concat(Stream.of(generic.getRawType()), Stream.of(generic.getActualTypeArguments()))
+                    .anyMatch(Policy::isKeyed);
+        }
+        return type instanceof Class<?> plain && Keyed.class.isAssignableFrom(plain);
     }
 
     private static Duration seconds(Fresh fresh) {

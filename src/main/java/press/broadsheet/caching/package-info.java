@@ -3,8 +3,8 @@
  *
  * <p>A resource returns a {@link press.broadsheet.caching.Keyed} representation from a public GET, and the rest happens
  * here: its bytes are hashed to a strong validator, the headers of RFC 9110, 9111 and 5861 are set, a request that has the
- * same bytes already is answered 304, and the validator is kept, so that asking again costs no load until one of the
- * representation's keys changes. Everything else is {@code no-store}, unless it says otherwise itself.
+ * same bytes already is answered 304, and the bytes are kept, so that asking again costs no load until one of the
+ * representation's keys changes. Everything else is {@code no-store}, unless it says otherwise itself, and is not kept.
  *
  * <p>Freshness rests on two bounds: a change to content is announced with its keys ({@link
  * press.broadsheet.content.Changed}), and what time alone will change, a scheduled publication, is known beforehand

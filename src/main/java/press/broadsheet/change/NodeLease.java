@@ -10,6 +10,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.hibernate.Session;
 import press.broadsheet.content.Ids;
 import press.broadsheet.content.Lease;
+import press.broadsheet.database.EmbeddedConfigSourceFactory;
 
 /**
  * This node's row in the table {@code node}: how far it has followed the log, and until when it may answer from memory, by the
@@ -26,6 +27,7 @@ class NodeLease implements Lease {
     private final Duration length;
     private final String name;
     private final UUID id = Ids.next();
+    private final boolean sole = EmbeddedConfigSourceFactory.isInUse();
 
     // Both as System.nanoTime() counts.
     private volatile long heldUntil = System.nanoTime();
@@ -44,6 +46,15 @@ class NodeLease implements Lease {
     @Override
     public boolean isHeld() {
         return System.nanoTime() - heldUntil < 0;
+    }
+
+    /**
+     * With the embedded database, which listens on this machine alone, is this process's child and ends with it: while this process
+     * can't reach it, nobody can. An external one may be cut off from this node and not from others.
+     */
+    @Override
+    public boolean isSole() {
+        return sole;
     }
 
     /** Forgets the nodes that went without a word a day ago, and enters this one. */

@@ -10,4 +10,12 @@ package press.broadsheet.content;
 @FunctionalInterface
 public interface Lease {
     boolean isHeld();
+
+    /**
+     * Whether only this process can change content. Then what it has not changed itself is as it was, also while the database is
+     * away and the lease has lapsed.
+     */
+    default boolean isSole() {
+        return false;
+    }
 }

@@ -10,6 +10,7 @@ import io.quarkus.runtime.Application;
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.ConfigValue;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
@@ -20,6 +21,12 @@ public final class EmbeddedConfigSourceFactory implements ConfigSourceFactory {
     static final String URL = "quarkus.datasource.jdbc.url";
     private static final String USERNAME = "quarkus.datasource.username";
     private static final String PASSWORD = "quarkus.datasource.password";
+
+    /** Whether this process works with the embedded database. */
+    public static boolean isInUse() {
+        return EmbeddedConfigSource.NAME.equals(
+                ConfigProvider.getConfig().getConfigValue(URL).getSourceName());
+    }
 
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
@@ -47,6 +54,7 @@ public final class EmbeddedConfigSourceFactory implements ConfigSourceFactory {
         /** Above variables and properties: a user name left over in them belongs to another database. */
         private static final int ORDINAL = 500;
 
+        private static final String NAME = "embedded PostgreSQL";
         private static final String STARTING = "starting";
         private static final Duration UNTIL_ASKED_AGAIN = Duration.ofMillis(20);
         private static final Duration FOR_APPLICATION = Duration.ofMinutes(2);
@@ -131,7 +139,7 @@ public final class EmbeddedConfigSourceFactory implements ConfigSourceFactory {
 
         @Override
         public String getName() {
-            return "embedded PostgreSQL";
+            return NAME;
         }
 
         @Override

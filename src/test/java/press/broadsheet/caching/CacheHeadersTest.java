@@ -13,12 +13,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import press.broadsheet.caching.KnownValidatorsTest.SetClock;
-import press.broadsheet.caching.KnownValidatorsTest.Settings;
+import press.broadsheet.caching.KeptAnswersTest.SetClock;
+import press.broadsheet.caching.KeptAnswersTest.Settings;
+import press.broadsheet.conditional.Coding;
+import press.broadsheet.conditional.Validator;
+import press.broadsheet.query.CanonicalRequest;
+import press.broadsheet.query.DeclaredDefaults;
 
 class CacheHeadersTest {
     private final SetClock clock = new SetClock();
-    private final CacheHeaders headers = new CacheHeaders(Settings.withMemory(0), clock);
+    private Instant scheduled;
+    private final CacheHeaders headers =
+            new CacheHeaders(Settings.withMemory(0), () -> Optional.ofNullable(scheduled), clock);
 
     @ParameterizedTest
     @CsvSource({
@@ -47,6 +53,14 @@ class CacheHeadersTest {
     }
 
     @Test
+    void what_was_scheduled_after_the_load_clips_it_too() {
+        scheduled = clock.now.plusSeconds(4);
+
+        assertThat(cacheControl(Optional.empty(), Instant.MAX))
+                .startsWith("public, max-age=4, stale-while-revalidate=0,");
+    }
+
+    @Test
     void of_too_many_keys_the_coarse_ones_stay() {
         List<String> keys = Stream.concat(
                         Stream.of("list-articles"), IntStream.range(0, 500).mapToObj(i -> "article-" + i))
@@ -65,8 +79,9 @@ class CacheHeadersTest {
     }
 
     private Map<String, String> headers(Optional<Duration> fresh, Instant horizon, List<String> keys) {
-        Policy policy = new Policy(true, fresh, fresh, new DeclaredDefaults(Map.of()), "");
+        Policy policy = new Policy(true, fresh, fresh, true, new DeclaredDefaults(Map.of()), "");
         Load load = new Load(new CanonicalRequest("/a", "", Map.of()), policy, 0, horizon);
-        return headers.of(load, new Validator("tag", clock.now, keys), Coding.IDENTITY);
+        Validator validator = new Validator("tag", clock.now, keys);
+        return headers.of(KeptAnswer.of(load, validator, Map.of(), new byte[0], clock.now), Coding.IDENTITY);
     }
 }

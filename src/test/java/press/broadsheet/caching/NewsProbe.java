@@ -3,6 +3,7 @@ package press.broadsheet.caching;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,6 +20,9 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import press.broadsheet.problem.ProblemException;
+import press.broadsheet.problem.ProblemType;
 
 /** News in memory; counts how often it is loaded, and can be held between loading and answering. */
 @Path("/probe/caching")
@@ -30,6 +34,9 @@ public class NewsProbe {
 
     /** Opened by a test: a load of the news of this name waits for it before it is answered. */
     static final Map<String, Hold> HOLDS = new ConcurrentHashMap<>();
+
+    /** Names of which no news can be loaded at the moment. */
+    static final Set<String> FAILING = ConcurrentHashMap.newKeySet();
 
     record Hold(CountDownLatch loaded, CountDownLatch release) {
         Hold() {
@@ -66,6 +73,9 @@ public class NewsProbe {
             hold.loaded().countDown();
             hold.release().await();
         }
+        if (FAILING.contains(name)) {
+            throw ProblemException.of(ProblemType.UNAVAILABLE, "No news today.");
+        }
         return loaded;
     }
 
@@ -85,6 +95,25 @@ public class NewsProbe {
     public News draft(@RestPath String name) {
         LOADS.incrementAndGet();
         return new News(name, "a draft");
+    }
+
+    /** What is no more, told with what it was. */
+    @GET
+    @Path("gone/{name}")
+    @Operation(hidden = true)
+    public RestResponse<News> gone(@RestPath String name) {
+        LOADS.incrementAndGet();
+        return RestResponse.status(RestResponse.Status.GONE, new News(name, "was here"));
+    }
+
+    /** Says something to this client alone. */
+    @GET
+    @Path("cookies/{name}")
+    @Operation(hidden = true)
+    public RestResponse<News> cookie(@RestPath String name) {
+        return RestResponse.ResponseBuilder.ok(new News(name, "hello"))
+                .header("Set-Cookie", "visitor=" + LOADS.incrementAndGet())
+                .build();
     }
 
     @GET

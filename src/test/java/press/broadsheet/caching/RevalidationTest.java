@@ -158,15 +158,4 @@ class RevalidationTest {
 
         assertThat(NewsProbe.LOADS).hasValue(loads + 3);
     }
-
-    @Test
-    void what_changes_by_itself_is_known_as_long_as_it_is_fresh() throws InterruptedException {
-        String counters = "counters/" + name;
-        String tag = header(get(counters), "ETag");
-        NewsProbe.NEWS.put(name, "one more");
-
-        assertThat(get(counters, "If-None-Match", tag).statusCode()).isEqualTo(304);
-        TimeUnit.MILLISECONDS.sleep(2_100);
-        assertThat(get(counters, "If-None-Match", tag).statusCode()).isEqualTo(200);
-    }
 }

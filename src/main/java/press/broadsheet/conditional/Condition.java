@@ -1,12 +1,9 @@
-package press.broadsheet.caching;
+package press.broadsheet.conditional;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.HttpHeaders;
 
 import press.broadsheet.problem.HttpDate;
 
@@ -19,13 +16,16 @@ import press.broadsheet.problem.HttpDate;
  * @param tags the entity tags without their quotes and marks; null without {@code If-None-Match}
  * @param since null with {@code If-None-Match}
  */
-record Condition(boolean any, List<String> tags, Instant since) {
+public record Condition(boolean any, List<String> tags, Instant since) {
     private static final Pattern ENTITY_TAG = Pattern.compile("\"([\\x21\\x23-\\x7E\\x80-\\xFF]*?)(?:-gzip)?\"");
 
-    /** Empty if the client has nothing. */
-    static Optional<Condition> of(ContainerRequestContext request, Instant now) {
-        String ifNoneMatch = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        String ifModifiedSince = request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE);
+    /**
+     * Empty if the client has nothing.
+     *
+     * @param ifNoneMatch the header's value, its lines joined by commas; null if it was not sent
+     * @param ifModifiedSince null if it was not sent
+     */
+    public static Optional<Condition> of(String ifNoneMatch, String ifModifiedSince, Instant now) {
         if (ifNoneMatch != null) {
             return Optional.of(new Condition(ifNoneMatch.strip().equals("*"), tags(ifNoneMatch), null));
         }
@@ -36,7 +36,7 @@ record Condition(boolean any, List<String> tags, Instant since) {
     }
 
     /** Whether the client has this state already: the answer is 304. */
-    boolean isMetBy(Validator validator) {
+    public boolean isMetBy(Validator validator) {
         return tags == null ? !validator.lastModified().isAfter(since) : any || tags.contains(validator.tag());
     }
 

@@ -1,4 +1,4 @@
-package press.broadsheet.caching;
+package press.broadsheet.conditional;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.util.zip.GZIPOutputStream;
  * How the bytes of an answer are coded on the way. What has a validator is compressed here and not by the server, which
  * would leave the entity tag as it is; a strong one must differ between codings (RFC 9110, 8.8.3.3).
  */
-enum Coding {
+public enum Coding {
     IDENTITY("identity", ""),
     /** The suffix is that of Apache's mod_deflate, so a tag that such a proxy made is understood as well. */
     GZIP("gzip", "-gzip");
@@ -28,7 +28,7 @@ enum Coding {
     }
 
     /** The best one that an {@code Accept-Encoding} header, or its absence, allows (RFC 9110, 12.5.3). */
-    static Coding accepted(String header) {
+    public static Coding accepted(String header) {
         Coding otherwise = IDENTITY;
         Matcher element = ELEMENT.matcher(header == null ? "" : header.toLowerCase(Locale.ROOT));
         while (element.find()) {
@@ -47,16 +47,16 @@ enum Coding {
     }
 
     /** The name in {@code Content-Encoding}. */
-    String token() {
+    public String token() {
         return token;
     }
 
     /** What it adds to an entity tag. */
-    String suffix() {
+    public String suffix() {
         return suffix;
     }
 
-    byte[] encode(byte[] body) {
+    public byte[] encode(byte[] body) {
         return switch (this) {
             case IDENTITY -> body;
             case GZIP -> gzip(body);

@@ -1,4 +1,4 @@
-package press.broadsheet.caching;
+package press.broadsheet.conditional;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,15 +15,15 @@ import java.util.List;
  *     seen the state before it
  * @param keys what the state was made of, without repetitions, the coarsest first
  */
-record Validator(String tag, Instant lastModified, List<String> keys) {
+public record Validator(String tag, Instant lastModified, List<String> keys) {
     private static final int TAG_BYTES = 16;
 
-    static Validator of(byte[] body, Instant lastChange, List<String> keys) {
+    public static Validator of(byte[] body, Instant lastChange, List<String> keys) {
         return new Validator(hash(body), Instant.ofEpochSecond(lastChange.getEpochSecond() + 1), keys);
     }
 
     /** The strong entity tag of the bytes in one coding; each coding is a representation of its own (8.8.3.3). */
-    String entityTag(Coding coding) {
+    public String entityTag(Coding coding) {
         return '"' + tag + coding.suffix() + '"';
     }
 

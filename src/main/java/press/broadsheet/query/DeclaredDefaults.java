@@ -1,4 +1,4 @@
-package press.broadsheet.caching;
+package press.broadsheet.query;
 
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
@@ -15,8 +15,8 @@ import jakarta.ws.rs.QueryParam;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The {@link DefaultValue}s of a method's query parameters, its own and those in its {@link BeanParam}s. */
-record DeclaredDefaults(Map<String, List<String>> values) {
-    static DeclaredDefaults of(Method method) {
+public record DeclaredDefaults(Map<String, List<String>> values) {
+    public static DeclaredDefaults of(Method method) {
         Map<String, List<String>> values = new HashMap<>();
         for (Parameter parameter : method.getParameters()) {
             collect(parameter, parameter.getName(), parameter.getType(), values);
