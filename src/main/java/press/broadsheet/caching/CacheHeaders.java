@@ -51,7 +51,7 @@ class CacheHeaders {
         Instant now = clock.instant();
         Map<String, String> headers = new LinkedHashMap<>(answer.lasting());
         headers.put(HttpHeaders.ETAG, answer.validator().entityTag(coding));
-        headers.put(HttpHeaders.LAST_MODIFIED, HttpDate.of(lastModified(answer.validator(), now)));
+        headers.put(HttpHeaders.LAST_MODIFIED, lastModified(answer, now));
         headers.put(HttpHeaders.CACHE_CONTROL, cacheControl(answer.load(), now));
         answer.age(now).ifPresent(age -> headers.put("Age", Long.toString(age.toSeconds())));
         return headers;
@@ -73,8 +73,8 @@ class CacheHeaders {
     }
 
     /** Never in the future (RFC 9110, 8.8.2.1). */
-    private static Instant lastModified(Validator validator, Instant now) {
-        return validator.lastModified().isAfter(now) ? now : validator.lastModified();
+    private static String lastModified(KeptAnswer answer, Instant now) {
+        return answer.validator().lastModified().isAfter(now) ? HttpDate.of(now) : answer.lastModified();
     }
 
     private static long seconds(Instant now, Instant horizon) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import io.vertx.core.buffer.Buffer;
 import press.broadsheet.conditional.Coding;
 import press.broadsheet.conditional.Validator;
+import press.broadsheet.problem.HttpDate;
 
 /**
  * A public answer as it goes over the wire, in each coding; the bytes are shared by all who are sent it, and nobody writes to
@@ -21,6 +22,7 @@ import press.broadsheet.conditional.Validator;
  *
  * @param describing the headers that say what the body is, which a 304 does not repeat
  * @param lasting the headers for caches that are the same whenever it is sent
+ * @param lastModified the validator's date, as the header has it
  * @param at when it was made
  */
 record KeptAnswer(
@@ -28,6 +30,7 @@ record KeptAnswer(
         Validator validator,
         Map<String, String> describing,
         Map<String, String> lasting,
+        String lastModified,
         Buffer body,
         Buffer zipped,
         Instant at) {
@@ -58,6 +61,7 @@ record KeptAnswer(
                 validator,
                 describing(headers),
                 CacheHeaders.lasting(validator),
+                HttpDate.of(validator.lastModified()),
                 Buffer.buffer(body),
                 Buffer.buffer(Coding.GZIP.encode(body)),
                 at);

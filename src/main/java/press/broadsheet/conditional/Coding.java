@@ -29,8 +29,11 @@ public enum Coding {
 
     /** The best one that an {@code Accept-Encoding} header, or its absence, allows (RFC 9110, 12.5.3). */
     public static Coding accepted(String header) {
+        if (header == null) {
+            return IDENTITY;
+        }
         Coding otherwise = IDENTITY;
-        Matcher element = ELEMENT.matcher(header == null ? "" : header.toLowerCase(Locale.ROOT));
+        Matcher element = ELEMENT.matcher(header.toLowerCase(Locale.ROOT));
         while (element.find()) {
             Coding coding = element.group(2) == null || element.group(2).matches(".*[1-9].*") ? GZIP : IDENTITY;
             switch (element.group(1)) {

@@ -19,10 +19,21 @@ public final class HttpDate {
             DateTimeFormatter.ofPattern("EEEE, dd-MMM-yy HH:mm:ss zzz", Locale.ENGLISH),
             format("EEE MMM ppd HH:mm:ss yyyy"));
 
+    /** What was written last: every answer has a {@code Date}, and thousands of them in a second the same. */
+    private static volatile Written latest = new Written(0, WRITTEN.format(Instant.EPOCH));
+
+    private record Written(long second, String text) {}
+
     private HttpDate() {}
 
     public static String of(Instant instant) {
-        return WRITTEN.format(instant);
+        Written last = latest;
+        if (last.second() == instant.getEpochSecond()) {
+            return last.text();
+        }
+        Written written = new Written(instant.getEpochSecond(), WRITTEN.format(instant));
+        latest = written;
+        return written.text();
     }
 
     /** Empty if it is no date; then the header counts as not sent. */
