@@ -52,7 +52,6 @@ class FeedCachingTest {
                 "/feeds/tags/rail.atom",
                 "/feeds/sections/news.json?content=full",
                 "/sitemap.xml",
-                "/sitemap-news.xml",
                 "/robots.txt"
             })
     void what_is_unchanged_is_not_sent_again_and_costs_no_statement(String path) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 import crawlercommons.robots.SimpleRobotRules;
 import crawlercommons.robots.SimpleRobotRulesParser;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import press.broadsheet.content.Keys;
 import press.broadsheet.testing.Newsroom;
 
 /** What crawlers are told, as crawlers read it. */
@@ -76,6 +78,7 @@ class SitemapTest {
         assertThat(urls("/sitemap-2019-02.xml").get(0).getLastModified()).isEqualTo("2020-05-06T07:08:09Z");
 
         newsroom.sql("update article set updated_at = '2019-01-01T00:00:00Z'");
+        newsroom.tell(Set.of(Keys.SECTIONS));
         assertThat(urls("/sitemap-2019-02.xml").get(0).getLastModified())
                 .as("written before it was published")
                 .isEqualTo("2019-02-01T00:00:00Z");
