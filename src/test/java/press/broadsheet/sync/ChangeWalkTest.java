@@ -1,6 +1,7 @@
 package press.broadsheet.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
@@ -21,7 +23,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import press.broadsheet.testing.Newsroom;
 
-/** Whoever goes on from any place gets every change once, also while others write. */
+/**
+ * Whoever goes on from any place gets every change once, also while others write. They do so behind this node's back, as another
+ * node does, of which it learns within a second.
+ */
 @QuarkusTest
 class ChangeWalkTest {
     private static final int WRITERS = 4;
@@ -57,8 +62,8 @@ class ChangeWalkTest {
             first.commit();
             later.get();
 
-            assertThat(slugs(read("limit=20&cursor=" + meanwhile.getString("page.next"))))
-                    .containsExactly("first", "second");
+            await().untilAsserted(() -> assertThat(slugs(read("limit=20&cursor=" + meanwhile.getString("page.next"))))
+                    .containsExactly("first", "second"));
         }
     }
 
@@ -71,9 +76,13 @@ class ChangeWalkTest {
 
         List<String> met = new ArrayList<>();
         String cursor = start;
+        boolean written = false;
         boolean done = false;
         while (!done) {
-            boolean written = writers.stream().allMatch(Future::isDone);
+            if (!written && writers.stream().allMatch(Future::isDone)) {
+                TimeUnit.SECONDS.sleep(1);
+                written = true;
+            }
             JsonPath page = read("limit=7&cursor=" + cursor);
             met.addAll(slugs(page));
             cursor = page.getString("page.next");
