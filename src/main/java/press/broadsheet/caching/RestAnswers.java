@@ -49,13 +49,14 @@ class RestAnswers {
     void replace(ContainerRequestContext request, ContainerResponseContext response, KeptAnswer kept, String status) {
         response.getHeaders().keySet().removeIf(name -> !name.equalsIgnoreCase("Server-Timing"));
         response.setStatus(Response.Status.OK.getStatusCode());
-        kept.describing().forEach(response.getHeaders()::putSingle);
         answer(request, response, kept, status);
     }
 
     /** The headers for caches, and the body, unless the client has it already. */
     void answer(ContainerRequestContext request, ContainerResponseContext response, KeptAnswer kept, String status) {
         headers.of(kept, coding(request)).forEach(response.getHeaders()::putSingle);
+        // As they were kept: filters that add to them may have met this answer before.
+        kept.describing().forEach(response.getHeaders()::putSingle);
         response.getHeaders().putSingle(CacheStatus.HEADER, status);
         if (hasIt(request, kept)) {
             response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());

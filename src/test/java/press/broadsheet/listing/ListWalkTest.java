@@ -94,11 +94,12 @@ class ListWalkTest {
         Response second = page("/v1/articles?tag=rail&limit=7&cursor=" + next);
 
         assertThat(first.header("Link"))
-                .endsWith("</v1/articles?cursor=%s&limit=7&tag=rail>; rel=\"next\"".formatted(next));
+                .contains("</v1/articles?cursor=%s&limit=7&tag=rail>; rel=\"next\"".formatted(next));
         assertThat(second.header("Link"))
-                .endsWith(
+                .contains(
                         "</v1/articles?cursor=%s&limit=7&tag=rail>; rel=\"next\", </v1/articles?cursor=%s&limit=7&tag=rail>; rel=\"prev\", </v1/articles?limit=7&tag=rail>; rel=\"first\""
                                 .formatted(second.path("page.next"), second.path("page.prev")));
+        assertThat(page("/v1/articles?limit=7&tag=rail").header("Link")).isEqualTo(first.header("Link"));
     }
 
     @Test
