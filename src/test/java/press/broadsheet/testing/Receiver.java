@@ -25,7 +25,7 @@ import javax.net.ServerSocketFactory;
 /** An HTTP server that somebody else wrote: it does to each path what it is told, bad things too. One request a connection. */
 public final class Receiver implements AutoCloseable {
     /** What was received. Names of headers are in lower case. */
-    public record Request(String target, Map<String, String> headers, String body, long nanos) {
+    public record Request(String method, String target, Map<String, String> headers, String body, long nanos) {
         public String header(String name) {
             return headers.get(name);
         }
@@ -155,7 +155,7 @@ public final class Receiver implements AutoCloseable {
             headers.put(header[0].toLowerCase(Locale.ROOT), header[1]);
         }
         byte[] body = in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
-        return new Request(first[1], headers, new String(body, StandardCharsets.UTF_8), System.nanoTime());
+        return new Request(first[0], first[1], headers, new String(body, StandardCharsets.UTF_8), System.nanoTime());
     }
 
     private static String line(InputStream in) throws IOException {

@@ -1,0 +1,75 @@
+package press.broadsheet.purging;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hibernate.Session;
+
+/** How far the change log has been purged, for all nodes together. */
+@ApplicationScoped
+class PurgeProgress {
+    private static final int BATCH = 1_000;
+
+    private final Session session;
+
+    PurgeProgress(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * Some changes that follow each other.
+     *
+     * @param number of the last one
+     * @param keys what they touched, each once
+     */
+    record Part(long number, List<String> keys) {}
+
+    /**
+     * The next changes, as long as this transaction lasts for this node alone; none if there is none, or another node has them. What
+     * is older than any cache may keep an answer, a day, is left out.
+     *
+     * @param round which of the purges of each change it is
+     * @param after how old a change must be
+     */
+    Optional<Part> next(String round, Duration after) {
+        return session.createNativeQuery(
+                        "select number from purge_progress where round = :round for update skip locked", Long.class)
+                .setParameter("round", round)
+                .uniqueResultOptional()
+                .flatMap(number -> following(number, after));
+    }
+
+    private Optional<Part> following(long number, Duration after) {
+        List<Object[]> changes = session.createNativeQuery("""
+                        select number, keys
+                        from change
+                        where number > :number and at <= clock_timestamp() - make_interval(secs => :after)
+                          and at > clock_timestamp() - interval '1 day'
+                        order by number
+                        limit :batch""", Object[].class)
+                .setParameter("number", number)
+                .setParameter("after", after.toMillis() / 1000.0)
+                .setParameter("batch", BATCH)
+                .getResultList();
+        if (changes.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> keys = new LinkedHashSet<>();
+        changes.forEach(change -> keys.addAll(Arrays.asList((String[]) change[1])));
+        return Optional.of(new Part(((Number) changes.get(changes.size() - 1)[0]).longValue(), List.copyOf(keys)));
+    }
+
+    /** Notes that a part has been purged; in the transaction in which it was found. */
+    void reached(String round, Part part) {
+        session.createNativeMutationQuery("update purge_progress set number = :number where round = :round")
+                .setParameter("number", part.number())
+                .setParameter("round", round)
+                .executeUpdate();
+    }
+}

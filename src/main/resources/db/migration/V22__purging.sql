@@ -1,0 +1,7 @@
+-- How far the change log has been purged from the cache in front: of each change at once, and again a little later.
+create table purge_progress (
+    round text primary key check (round in ('first', 'again')),
+    number bigint not null
+);
+insert into purge_progress (round, number)
+select round, (select coalesce(max(number), 0) from change) from unnest(array['first', 'again']) round;
