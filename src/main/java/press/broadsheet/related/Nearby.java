@@ -11,7 +11,7 @@ import press.broadsheet.listing.Candidate;
 
 /** What might stand beside an article, in the order in which it should, and what must not. */
 public final class Nearby {
-    static final Nearby NOTHING = new Nearby(new TermVector(Map.of()), List.of(), Set.of());
+    static final Nearby NOTHING = new Nearby(TermVector.NONE, List.of(), Set.of());
 
     private final TermVector itself;
     private final List<Likely> likely;

@@ -13,6 +13,9 @@ import java.util.UUID;
  * the same thing keep the order of their scores.
  */
 final class Spreading {
+    /** More than a list shows, with all that a page leaves out of it: what stands behind these keeps its place. */
+    private static final int MOST_COMPARED = 100;
+
     private Spreading() {}
 
     /** The best of each story in a new order; nothing is lost but further articles of a story. */
@@ -23,6 +26,7 @@ final class Spreading {
         for (Likely likely : bestFirst) {
             if (stories.add(likely.story())) {
                 boolean equal = !likely.isPinned()
+                        && shown.size() < MOST_COMPARED
                         && shown.stream().anyMatch(other -> other.vector().likeness(likely.vector()) >= nearlyEqual);
                 (equal ? waiting : shown).add(likely);
             }
