@@ -136,8 +136,8 @@ class Loads {
             return answered(asking, kept.get(), status.hit());
         }
         asking.request().setProperty(FLIGHT, own);
-        // Whatever happens to the request, nobody waits for ever.
-        asking.context().addEndHandler(ended -> land(own, Result.FAILED));
+        // Whatever happens to the request, nobody waits for ever; and if its client has hung up, the next one loads.
+        asking.context().addEndHandler(ended -> land(own, ended.failed() ? Result.LOADED : Result.FAILED));
         return alone(asking);
     }
 
