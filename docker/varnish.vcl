@@ -28,7 +28,6 @@ sub vcl_recv {
 
 sub vcl_backend_response {
     set beresp.http.xkey = beresp.http.Surrogate-Key;
-    set beresp.grace = 1d;
 }
 
 sub vcl_deliver {

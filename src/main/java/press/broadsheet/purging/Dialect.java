@@ -15,7 +15,7 @@ public enum Dialect {
         HttpRequest.Builder request(URI url, Optional<String> token, List<String> keys) {
             HttpRequest.Builder request =
                     HttpRequest.newBuilder(url).POST(BodyPublishers.noBody()).header("Surrogate-Key", joined(keys));
-            token.ifPresent(secret -> request.header("Fastly-Key", secret));
+            token.ifPresent(secret -> request.header("Fastly-Key", secret.strip()));
             return request;
         }
     },
@@ -65,7 +65,7 @@ public enum Dialect {
     }
 
     private static HttpRequest.Builder authorized(HttpRequest.Builder request, Optional<String> token) {
-        token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
+        token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret.strip()));
         return request;
     }
 }

@@ -36,16 +36,17 @@ class PurgeProgress {
      *
      * @param round which of the purges of each change it is
      * @param after how old a change must be
+     * @param most how many keys a part may have, unless one change alone touched more
      */
-    Optional<Part> next(String round, Duration after) {
+    Optional<Part> next(String round, Duration after, int most) {
         return session.createNativeQuery(
                         "select number from purge_progress where round = :round for update skip locked", Long.class)
                 .setParameter("round", round)
                 .uniqueResultOptional()
-                .flatMap(number -> following(number, after));
+                .flatMap(number -> following(number, after, most));
     }
 
-    private Optional<Part> following(long number, Duration after) {
+    private Optional<Part> following(long number, Duration after, int most) {
         List<Object[]> changes = session.createNativeQuery("""
                         select number, keys
                         from change
@@ -61,8 +62,16 @@ class PurgeProgress {
             return Optional.empty();
         }
         Set<String> keys = new LinkedHashSet<>();
-        changes.forEach(change -> keys.addAll(Arrays.asList((String[]) change[1])));
-        return Optional.of(new Part(((Number) changes.get(changes.size() - 1)[0]).longValue(), List.copyOf(keys)));
+        long reached = number;
+        for (Object[] change : changes) {
+            List<String> touched = Arrays.asList((String[]) change[1]);
+            if (!keys.isEmpty() && keys.size() + touched.size() > most) {
+                break;
+            }
+            keys.addAll(touched);
+            reached = ((Number) change[0]).longValue();
+        }
+        return Optional.of(new Part(reached, List.copyOf(keys)));
     }
 
     /** Notes that a part has been purged; in the transaction in which it was found. */

@@ -104,7 +104,8 @@ class Purging {
 
     /** The transaction keeps other nodes away, and ends without a trace if the cache does not say yes. */
     private boolean purge(String round, Duration after) {
-        Optional<PurgeProgress.Part> part = progress.next(round, after);
+        Optional<PurgeProgress.Part> part =
+                progress.next(round, after, config.dialect().orElseThrow().most());
         part.ifPresent(next -> {
             requests.send(next.keys());
             progress.reached(round, next);
