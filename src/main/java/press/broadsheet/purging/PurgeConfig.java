@@ -24,7 +24,7 @@ public interface PurgeConfig {
     Duration timeout();
 
     /**
-     * After how long everything is purged a second time. Another node may have answered the cache from its memory before it knew of
+     * How long after the first time everything is purged a second time. Another node may have answered the cache from its memory before it knew of
      * the change, which takes it up to a second.
      */
     @WithDefault("2s")

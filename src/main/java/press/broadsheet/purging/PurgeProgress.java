@@ -14,6 +14,8 @@ import org.hibernate.Session;
 /** How far the change log has been purged, for all nodes together. */
 @ApplicationScoped
 class PurgeProgress {
+    private static final String FIRST = "first";
+    private static final String AGAIN = "again";
     private static final int BATCH = 1_000;
 
     private final Session session;
@@ -34,28 +36,47 @@ class PurgeProgress {
      * The next changes, as long as this transaction lasts for this node alone; none if there is none, or another node has them. What
      * is older than any cache may keep an answer, a day, is left out.
      *
-     * @param round which of the purges of each change it is
-     * @param after how old a change must be
      * @param most how many keys a part may have, unless one change alone touched more
      */
-    Optional<Part> next(String round, Duration after, int most) {
+    Optional<Part> first(int most) {
+        return from(FIRST).flatMap(number -> following(number, Long.MAX_VALUE, most));
+    }
+
+    /**
+     * The same for the second round.
+     *
+     * @param after how long ago the first must have been there
+     */
+    Optional<Part> again(Duration after, int most) {
+        return from(AGAIN).flatMap(number -> following(number, reached(after), most));
+    }
+
+    private Optional<Long> from(String round) {
         return session.createNativeQuery(
                         "select number from purge_progress where round = :round for update skip locked", Long.class)
                 .setParameter("round", round)
-                .uniqueResultOptional()
-                .flatMap(number -> following(number, after, most));
+                .uniqueResultOptional();
     }
 
-    private Optional<Part> following(long number, Duration after, int most) {
+    private long reached(Duration before) {
+        return session.createNativeQuery("""
+                        select coalesce(max(number), 0)
+                        from purge_reached
+                        where at <= clock_timestamp() - make_interval(secs => :before)""", Long.class)
+                .setParameter("before", before.toMillis() / 1000.0)
+                .getSingleResult();
+    }
+
+    private Optional<Part> following(long number, long last, int most) {
         List<Object[]> changes = session.createNativeQuery("""
                         select number, keys
                         from change
-                        where number > :number and at <= clock_timestamp() - make_interval(secs => :after)
+                        where number > :number and number <= :last
                           and at > clock_timestamp() - interval '1 day'
                         order by number
                         limit :batch""", Object[].class)
                 .setParameter("number", number)
-                .setParameter("after", after.toMillis() / 1000.0)
+                .setParameter("last", last)
                 .setParameter("batch", BATCH)
                 .getResultList();
         if (changes.isEmpty()) {
@@ -74,8 +95,23 @@ class PurgeProgress {
         return Optional.of(new Part(reached, List.copyOf(keys)));
     }
 
-    /** Notes that a part has been purged; in the transaction in which it was found. */
-    void reached(String round, Part part) {
+    /** Notes that the first round is through with a part; in the transaction in which it was found. */
+    void firstReached(Part part) {
+        reached(FIRST, part);
+        session.createNativeMutationQuery("insert into purge_reached (number) values (:number)")
+                .setParameter("number", part.number())
+                .executeUpdate();
+    }
+
+    /** The same for the second round. */
+    void againReached(Part part) {
+        reached(AGAIN, part);
+        session.createNativeMutationQuery("delete from purge_reached where number <= :number")
+                .setParameter("number", part.number())
+                .executeUpdate();
+    }
+
+    private void reached(String round, Part part) {
         session.createNativeMutationQuery("update purge_progress set number = :number where round = :round")
                 .setParameter("number", part.number())
                 .setParameter("round", round)

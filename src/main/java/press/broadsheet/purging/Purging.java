@@ -7,6 +7,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -88,27 +90,27 @@ class Purging {
             return;
         }
         try {
-            purgeAll("first", Duration.ZERO);
-            purgeAll("again", config.again());
+            int most = config.dialect().orElseThrow().most();
+            purgeAll(() -> progress.first(most), progress::firstReached);
+            purgeAll(() -> progress.again(config.again(), most), progress::againReached);
             pause = Duration.ZERO;
         } catch (RuntimeException failed) {
             failed(failed);
         }
     }
 
-    private void purgeAll(String round, Duration after) {
-        while (QuarkusTransaction.requiringNew().call(() -> purge(round, after))) {
+    private void purgeAll(Supplier<Optional<PurgeProgress.Part>> round, Consumer<PurgeProgress.Part> reached) {
+        while (QuarkusTransaction.requiringNew().call(() -> purge(round, reached))) {
             // There may be more.
         }
     }
 
     /** The transaction keeps other nodes away, and ends without a trace if the cache does not say yes. */
-    private boolean purge(String round, Duration after) {
-        Optional<PurgeProgress.Part> part =
-                progress.next(round, after, config.dialect().orElseThrow().most());
+    private boolean purge(Supplier<Optional<PurgeProgress.Part>> round, Consumer<PurgeProgress.Part> reached) {
+        Optional<PurgeProgress.Part> part = round.get();
         part.ifPresent(next -> {
             requests.send(next.keys());
-            progress.reached(round, next);
+            reached.accept(next);
             keys.increment(next.keys().size());
         });
         return part.isPresent();
