@@ -99,9 +99,10 @@ class ConditionalReads {
             rest.answer(request, response, kept, response.getHeaderString(CacheStatus.HEADER));
         } else if (load != null && request.getProperty(KEYED) instanceof Keyed keyed) {
             KeptAnswer answer = answer(response, load, keyed);
-            boolean stored = KeptAnswer.isForAll(response.getStringHeaders()) && answers.keep(answer);
+            boolean forAll = KeptAnswer.isForAll(response.getStringHeaders());
+            boolean stored = forAll && answers.keep(answer);
             learn(context, answer);
-            loads.end(request, Loads.Result.LOADED);
+            loads.end(request, forAll && answers.isForOthers(answer) ? Loads.Result.LOADED : Loads.Result.OTHER);
             rest.answer(request, response, answer, CacheStatus.loaded(stored));
         } else {
             finishOther(request, response, load);

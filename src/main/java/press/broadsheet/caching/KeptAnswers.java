@@ -164,14 +164,22 @@ class KeptAnswers {
      */
     boolean keep(KeptAnswer answer) {
         Load load = answer.load();
-        long room = (isPassing(load) ? config.passingMemory() : config.memory()).asLongValue();
-        boolean kept = changes.unchangedSince(load.asOf(), answer.validator().keys())
-                && isInTime(answer)
-                && answer.bytes() <= room / LARGEST_SHARE;
+        boolean kept =
+                changes.unchangedSince(load.asOf(), answer.validator().keys()) && isInTime(answer) && fits(answer);
         if (kept) {
             (isPassing(load) ? passing : lasting).put(load.request(), answer);
         }
         return kept;
+    }
+
+    /** Whether others who ask the same can be answered with what a load leads to, unless a change is in the way. */
+    boolean isForOthers(KeptAnswer answer) {
+        return lease.isHeld() && fits(answer);
+    }
+
+    private boolean fits(KeptAnswer answer) {
+        long room = (isPassing(answer.load()) ? config.passingMemory() : config.memory()).asLongValue();
+        return answer.bytes() <= room / LARGEST_SHARE;
     }
 
     private Optional<KeptAnswer> unchanged(CanonicalRequest request) {

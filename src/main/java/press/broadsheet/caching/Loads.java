@@ -38,9 +38,9 @@ class Loads {
 
     /** What a load came to, for those who waited. */
     enum Result {
-        /** An answer made of keys. */
+        /** An answer made of keys, to be kept. */
         LOADED,
-        /** Another one: nothing is there, or it has moved. Each who waited asks for themselves. */
+        /** Another one: nothing is there, it has moved, or it can't be kept. Each who waited asks for themselves. */
         OTHER,
         /** None: 5xx. */
         FAILED

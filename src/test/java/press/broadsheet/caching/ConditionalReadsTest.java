@@ -161,7 +161,7 @@ class ConditionalReadsTest {
     @Test
     void a_resource_can_be_fresh_for_a_shorter_time() {
         assertThat(header(get("counters/trains"), "Cache-Control"))
-                .isEqualTo("public, max-age=2, stale-while-revalidate=30, stale-if-error=86400");
+                .isEqualTo("public, max-age=4, stale-while-revalidate=30, stale-if-error=86400");
     }
 
     /** B36: nothing that is no part of a cache's key changes what it keeps. */

@@ -37,8 +37,8 @@ class PassingReadsTest {
         TimeUnit.MILLISECONDS.sleep(1_100);
         HttpResponse<byte[]> kept = get(counters);
         assertThat(text(kept)).contains("no news");
-        assertThat(header(kept, "Age")).isEqualTo("1");
-        TimeUnit.MILLISECONDS.sleep(1_000);
+        assertThat(header(kept, "Age")).isIn("1", "2", "3");
+        TimeUnit.MILLISECONDS.sleep(3_000);
         assertThat(get(counters, "If-None-Match", tag).statusCode()).isEqualTo(200);
         assertThat(text(get(counters))).contains("one more");
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
@@ -98,11 +99,34 @@ class SharedLoadsTest {
         assertThat(NewsProbe.LOADS).hasValue(loads + 2);
     }
 
+    /** Tests keep nothing of what changes by itself. */
+    @Test
+    void who_waited_for_what_can_not_be_kept_waits_no_longer_for_anybody() throws InterruptedException {
+        int few = 5;
+        NewsProbe.Hold all = new NewsProbe.Hold(new CountDownLatch(few - 1), hold.release());
+        CountDownLatch first = new CountDownLatch(1);
+        NewsProbe.HOLDS.put(name, new NewsProbe.Hold(hold.loaded(), first));
+        List<CompletableFuture<HttpResponse<byte[]>>> readers = readers("counters/" + name, few);
+        NewsProbe.HOLDS.put(name, all);
+        first.countDown();
+
+        assertThat(all.loaded().await(10, TimeUnit.SECONDS))
+                .as("all load side by side")
+                .isTrue();
+        hold.release().countDown();
+        assertThat(readers)
+                .allSatisfy(reader -> assertThat(reader.join().statusCode()).isEqualTo(200));
+    }
+
     private List<CompletableFuture<HttpResponse<byte[]>>> readersDuringALoad() throws InterruptedException {
         NewsProbe.HOLDS.put(name, hold);
+        return readers(path, READERS);
+    }
+
+    private List<CompletableFuture<HttpResponse<byte[]>>> readers(String path, int number) throws InterruptedException {
         CompletableFuture<HttpResponse<byte[]>> first = send("GET", path);
         assertThat(hold.loaded().await(10, TimeUnit.SECONDS)).isTrue();
-        List<CompletableFuture<HttpResponse<byte[]>>> readers = IntStream.range(0, READERS)
+        List<CompletableFuture<HttpResponse<byte[]>>> readers = IntStream.range(0, number)
                 .mapToObj(i -> i == 0 ? first : send("GET", path))
                 .toList();
         // They are on their way; none may be answered yet.

@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Alternative;
@@ -28,6 +30,8 @@ import press.broadsheet.content.Lease;
 @QuarkusTest
 @TestProfile(StaleReadsTest.WithSetLease.class)
 class StaleReadsTest {
+    private static final int READERS = 10;
+
     public static class WithSetLease implements QuarkusTestProfile {
         @Override
         public Set<Class<?>> getEnabledAlternatives() {
@@ -79,11 +83,13 @@ class StaleReadsTest {
         HttpResponse<byte[]> before = get(path);
         lease.set(false, true);
         NewsProbe.FAILING.add(name);
-        HttpResponse<byte[]> first = get(path);
         int loads = NewsProbe.LOADS.get();
-        HttpResponse<byte[]> second = get(path);
+        long began = System.nanoTime();
+        List<HttpResponse<byte[]>> answers =
+                Stream.generate(() -> get(path)).limit(READERS).toList();
+        long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
 
-        for (HttpResponse<byte[]> stale : List.of(first, second)) {
+        for (HttpResponse<byte[]> stale : answers) {
             assertThat(stale.statusCode()).isEqualTo(200);
             assertThat(stale.body()).isEqualTo(before.body());
             assertThat(header(stale, "ETag")).isEqualTo(header(before, "ETag"));
@@ -91,7 +97,9 @@ class StaleReadsTest {
             assertThat(header(stale, "Retry-After")).isEmpty();
             assertThat(header(stale, "Cache-Status")).matches("broadsheet; hit; ttl=-?\\d+; detail=loading-fails");
         }
-        assertThat(NewsProbe.LOADS).as("nobody waits for what fails").hasValue(loads);
+        assertThat((long) NewsProbe.LOADS.get() - loads)
+                .as("one in a second tries what fails")
+                .isLessThanOrEqualTo(1 + seconds);
         assertThat(get(path, "If-None-Match", header(before, "ETag")).statusCode())
                 .isEqualTo(304);
     }
