@@ -1,8 +1,12 @@
 package press.broadsheet.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.AgroalDataSource.FlushMode;
@@ -36,8 +40,27 @@ public final class Outage implements AutoCloseable {
     public void close() throws SQLException {
         execute(LET_IN.formatted(-1));
         operator.close();
-        // Those that were cut would fail whoever gets them next.
+        // Those that were cut would fail whoever gets them next. Another thread drops them.
         database.flush(FlushMode.ALL);
+        await().ignoreExceptions().until(this::everyConnectionWorks);
+    }
+
+    private boolean everyConnectionWorks() throws SQLException {
+        int most = database.getConfiguration().connectionPoolConfiguration().maxSize();
+        List<Connection> connections = new ArrayList<>();
+        try {
+            boolean works = true;
+            while (works && connections.size() < most) {
+                Connection connection = database.getConnection();
+                connections.add(connection);
+                works = connection.isValid(1);
+            }
+            return works;
+        } finally {
+            for (Connection connection : connections) {
+                connection.close();
+            }
+        }
     }
 
     private void execute(String sql) throws SQLException {
