@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -126,18 +126,27 @@ class PurgingTest {
                 .flatMap(request -> Stream.of(request.header("xkey").split(" ")));
     }
 
-    /** A cache on a port that was free a moment ago. */
+    /** A cache on a port that was free a moment ago, and is below those that systems give to outgoing connections. */
     public static class BehindVarnish implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            try (ServerSocket free = new ServerSocket(0)) {
-                return Map.of(
-                        "broadsheet.purge.dialect", "varnish",
-                        "broadsheet.purge.url", "http://127.0.0.1:" + free.getLocalPort() + PATH,
-                        "broadsheet.purge.token", "purging-secret",
-                        "broadsheet.purge.again", "700ms");
-            } catch (IOException none) {
-                throw new UncheckedIOException(none);
+            int port = ThreadLocalRandom.current()
+                    .ints(20_000, 30_000)
+                    .filter(BehindVarnish::isFree)
+                    .findFirst()
+                    .orElseThrow();
+            return Map.of(
+                    "broadsheet.purge.dialect", "varnish",
+                    "broadsheet.purge.url", "http://127.0.0.1:" + port + PATH,
+                    "broadsheet.purge.token", "purging-secret",
+                    "broadsheet.purge.again", "700ms");
+        }
+
+        private static boolean isFree(int port) {
+            try (ServerSocket socket = new ServerSocket(port)) {
+                return socket.isBound();
+            } catch (IOException taken) {
+                return false;
             }
         }
     }
