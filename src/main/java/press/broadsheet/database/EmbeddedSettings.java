@@ -1,10 +1,13 @@
 package press.broadsheet.database;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+
+import com.sun.management.OperatingSystemMXBean;
 
 /**
  * How the embedded database is set up; see the keys in {@code application.properties}.
@@ -25,8 +28,7 @@ record EmbeddedSettings(Path directory, int port, boolean throwAway) {
             "unix_socket_directories=",
             // Two nodes of one machine and tools beside them.
             "max_connections=60",
-            // Twice the default, which is meant for the smallest machines; it is taken as it is needed.
-            "shared_buffers=256MB",
+            "shared_buffers=" + sharedBuffers() + "MB",
             // An acknowledged write is on the disk. It is the default; here it is a promise.
             "synchronous_commit=on",
             // After a checkpoint whole pages are logged: less to write and sync for little work of the processor.
@@ -62,6 +64,16 @@ record EmbeddedSettings(Path directory, int port, boolean throwAway) {
                         .apply(PREFIX + "throw-away")
                         .map(Boolean::parseBoolean)
                         .orElse(false));
+    }
+
+    /**
+     * An eighth of the memory, of the container where there is one: half of what is usual for a server of its own, since the
+     * application stands beside it. Pages are taken as they are needed, so a small archive takes little of a large share.
+     * Reading a page from the system instead takes several times as long.
+     */
+    private static long sharedBuffers() {
+        long memory = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize() >> 20;
+        return Math.min(2048, Math.max(128, memory / 8));
     }
 
     /** The server's settings as arguments of its command line. */
