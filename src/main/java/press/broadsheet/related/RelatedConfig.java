@@ -20,7 +20,7 @@ interface RelatedConfig {
     @WithDefault("0.8")
     double nearlyEqual();
 
-    /** In how many articles the rarest words of one are looked up: more take longer and find little more. */
-    @WithDefault("5000")
+    /** To how many articles the words of one may lead, those that tell most first: more take longer and find little more. */
+    @WithDefault("2000")
     int postings();
 }

@@ -23,10 +23,11 @@ import press.broadsheet.listing.Candidate;
  */
 @ApplicationScoped
 public class RelatedRepository {
-    /** As many of those that share rare words are compared whole; the best ten are among them all but always. */
-    private static final int LOOKED_AT = 150;
+    /** As many of those that share telling words are compared whole; the best ten are among them all but always. */
+    private static final int LOOKED_AT = 100;
 
-    private static final int LOOKED_AT_PER_TAG = 50;
+    /** The newest under each tag, and of all these the ones whose shared tags weigh most. */
+    private static final int LOOKED_AT_PER_TAG = 30;
 
     private final Session session;
     private final RelatedConfig config;
@@ -64,28 +65,34 @@ public class RelatedRepository {
 
     /** Pins in their order, then the best first, spread out. */
     private List<Likely> inOrder(Object[] itself, List<Object[]> rows, double minScore) {
+        Instant published = (Instant) itself[2];
+        ComparedVectors words = ComparedVectors.of(vector(itself));
         List<Likely> pinned = rows.stream()
                 .filter(row -> place(row) > RelatedSql.FOUND)
                 .sorted(Comparator.comparing(RelatedRepository::place))
-                .map(row -> likely(itself, row, Candidate.PINNED))
+                .map(row -> likely(words, published, row, Candidate.PINNED))
                 .toList();
         List<Likely> found = rows.stream()
                 .filter(row -> place(row) == RelatedSql.FOUND)
-                .map(row -> likely(itself, row, null))
+                .map(row -> likely(words, published, row, null))
                 .filter(likely -> likely.score().total() >= minScore)
                 .sorted(Likely.BEST_FIRST)
                 .toList();
         return Spreading.spread(Stream.concat(pinned.stream(), found.stream()).toList(), config.nearlyEqual());
     }
 
-    private Likely likely(Object[] itself, Object[] row, String reason) {
+    /**
+     * @param words those of the article beside which it might stand
+     * @param beside when that one was published
+     */
+    private Likely likely(ComparedVectors words, Instant beside, Object[] row, String reason) {
         Instant published = (Instant) row[2];
         TermVector vector = vector(row);
         List<Likely.Tag> tags = tags(row);
         Score score = new Score(
-                vector(itself).likeness(vector),
+                words.likeness(vector),
                 tags.stream().mapToDouble(Likely.Tag::weight).sum(),
-                recency((Instant) itself[2], published));
+                recency(beside, published));
         String why = score.text() > 0 ? Likely.SIMILAR_TEXT : Likely.SHARED_TAGS;
         return new Likely((UUID) row[0], (UUID) row[1], published, reason == null ? why : reason, score, vector, tags);
     }

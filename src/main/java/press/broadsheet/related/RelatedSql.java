@@ -9,8 +9,9 @@ final class RelatedSql {
     static final int EXCLUDED = -2;
 
     /**
-     * Pins, then what shares rare words or rare tags, and the article itself, whose words and tags the others are compared with.
-     * The rarest words come first and only as many as the budget of articles behind them allows; of what they lead to, the most
+     * Pins, then what shares telling words or rare tags, and the article itself, whose words and tags the others are compared
+     * with. Words come first that weigh much and lead to few articles, and only as many as the budget of articles behind them
+     * allows; the two rarest even where they lead to more, up to ten times that. Of what they and the tags lead to, the most
      * promising are looked at whole. So the work does not grow with the archive. All filters stand before all limits.
      */
     static final String CANDIDATES = """
@@ -26,11 +27,13 @@ final class RelatedSql {
                 select x.term, x.weight, coalesce(known.articles, 1) as articles
                 from me cross join lateral unnest(me.terms, me.weights) x (term, weight)
                 left join term known on known.lang = language_of(me.lang) and known.term = x.term),
-            rare as materialized (
+            telling as materialized (
                 select term, weight
-                from (select *, sum(articles) over ascending as postings, row_number() over ascending as place
-                      from rarity window ascending as (order by articles, term)) counted
-                where postings <= :postings or place <= 2),
+                from (select *, row_number() over (order by articles, term) as place,
+                             sum(articles) filter (where articles <= :postings)
+                                 over (order by articles / (weight * weight), term) as postings
+                      from rarity) counted
+                where articles <= :postings and postings <= :postings or place <= 2 and articles <= 10 * :postings),
             mine as materialized (
                 select t.id, t.slug,
                        greatest(ln(me.archive / (20.0 * greatest(t.articles, 1))) / ln(me.archive), 0.001)
@@ -44,18 +47,21 @@ final class RelatedSql {
                   and (cast(:maxAgeDays as int) is null or v.published_at > reading_instant() - make_interval(days => :maxAgeDays))),
             by_words as materialized (
                 select v.article_id
-                from rare join eligible v on v.terms @> array[rare.term]
+                from telling join eligible v on v.terms @> array[telling.term]
                 group by v.article_id
-                order by sum(rare.weight) desc, v.article_id desc
+                order by sum(telling.weight * v.weights[array_position(v.terms, telling.term)]) desc, v.article_id desc
                 limit :looked),
             by_tags as materialized (
-                select distinct newest.article_id
+                select newest.article_id
                 from mine cross join lateral (
-                    select link.article_id
+                    select link.article_id, link.published_at
                     from article_tag link join eligible v on v.article_id = link.article_id
                     where link.tag_id = mine.id and link.published_at <= reading_instant()
                     order by link.published_at desc, link.article_id desc
-                    limit :perTag) newest),
+                    limit :perTag) newest
+                group by newest.article_id
+                order by sum(mine.weight) desc, max(newest.published_at) desc, newest.article_id desc
+                limit :perTag),
             found as (
                 select a.id, a.story_id, a.published_at, 0 as pin
                 from (select article_id from by_words union select article_id from by_tags) near

@@ -13,22 +13,21 @@ import java.util.UUID;
  * the same thing keep the order of their scores.
  */
 final class Spreading {
-    /** More than a list shows, with all that a page leaves out of it: what stands behind these keeps its place. */
-    private static final int MOST_COMPARED = 100;
-
     private Spreading() {}
 
     /** The best of each story in a new order; nothing is lost but further articles of a story. */
     static List<Likely> spread(List<Likely> bestFirst, double nearlyEqual) {
         Set<UUID> stories = new HashSet<>();
         List<Likely> shown = new ArrayList<>();
+        ComparedVectors vectors = new ComparedVectors();
         List<Likely> waiting = new ArrayList<>();
         for (Likely likely : bestFirst) {
             if (stories.add(likely.story())) {
-                boolean equal = !likely.isPinned()
-                        && shown.size() < MOST_COMPARED
-                        && shown.stream().anyMatch(other -> other.vector().likeness(likely.vector()) >= nearlyEqual);
-                (equal ? waiting : shown).add(likely);
+                boolean waits = !likely.isPinned() && vectors.likeness(likely.vector()) >= nearlyEqual;
+                (waits ? waiting : shown).add(likely);
+                if (!waits) {
+                    vectors.add(likely.vector());
+                }
             }
         }
         shown.addAll(waiting);
