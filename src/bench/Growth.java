@@ -66,9 +66,13 @@ class Growth {
             addresses.put("tags", each(
                     walked("/v1/tags?sort=-articles", 1, ASKED), "/v1/tags?sort=-articles&limit=20&cursor=%s"));
             addresses.put("search, rare word", searches(drawn(articles / 20, "k%d")));
-            addresses.put("search, two words", searches(List.of(
+            List<String> twoWords = searches(List.of(
                     "harbour+storm", "council+vote", "glacier+winter", "promises+answer", "library+plan", "ferry+strike",
-                    "mayor+quiet", "river+light", "museum+returns")));
+                    "mayor+quiet", "river+light", "museum+returns"));
+            addresses.put("search, two words", twoWords);
+            addresses.put("search, two words, since", twoWords.stream()
+                    .map(address -> address + "&publishedAfter=1990-01-01T00:00:00Z")
+                    .toList());
             addresses.put("search, commonest word", searches(List.of("promises")));
             addresses.put("search, any word", searches(drawn(articles / 20, "why+does+k%d+wait+for+the+zeppelin")));
             addresses.put("search, facets, marks", searches(List.of("promises")).stream()

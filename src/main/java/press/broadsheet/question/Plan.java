@@ -3,6 +3,9 @@ package press.broadsheet.question;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,6 +28,9 @@ public record Plan(Instant newest, Instant oldest, double articles, List<Reading
     public record Reading(String config, String all, List<String> wanted, List<String> unwanted) {
         /** Articles that have a wanted piece, and no unwanted one. */
         private String any(int piece) {
+            if (wanted.get(piece).isEmpty()) {
+                return "";
+            }
             return Stream.concat(
                             Stream.of(wanted.get(piece)),
                             unwanted.stream().filter(query -> !query.isEmpty()).map(query -> "!(" + query + ")"))
@@ -46,6 +52,11 @@ public record Plan(Instant newest, Instant oldest, double articles, List<Reading
         return readings.stream().allMatch(reading -> reading.all().isEmpty());
     }
 
+    /** Whether it is one word in all readings that it has, and nothing beside it. */
+    public boolean isOneWord() {
+        return readings.stream().noneMatch(reading -> reading.all().contains(" "));
+    }
+
     public String[] configs() {
         return readings.stream().map(Reading::config).toArray(String[]::new);
     }
@@ -64,9 +75,7 @@ public record Plan(Instant newest, Instant oldest, double articles, List<Reading
 
     /** A query that finds what any of the readings finds, each in its own articles. */
     public String finding() {
-        return anyOf(readings.stream()
-                .filter(reading -> !reading.all().isEmpty())
-                .map(reading -> ofConfig(reading, reading.all())));
+        return finding(Reading::all);
     }
 
     /** For each wanted piece that is not all stop words, a query that finds it. */
@@ -87,18 +96,28 @@ public record Plan(Instant newest, Instant oldest, double articles, List<Reading
     public record Piece(String finding, String ranking) {}
 
     private Piece piece(int number) {
-        List<Reading> having = readings.stream()
-                .filter(reading -> !reading.wanted().get(number).isEmpty())
-                .toList();
         return new Piece(
-                anyOf(having.stream().map(reading -> ofConfig(reading, reading.any(number)))),
-                anyOf(having.stream()
+                finding(reading -> reading.any(number)),
+                anyOf(readings.stream()
                         .map(reading -> reading.wanted().get(number))
                         .distinct()));
     }
 
-    private static String ofConfig(Reading reading, String query) {
-        return "'=c" + reading.config() + "' & (" + query + ")";
+    /**
+     * Each query in the articles of the configurations that read it so. One that all read alike is asked without them: for each
+     * article of a day, the index would look up that it is of one of the few that there are, a third of the work of two words.
+     */
+    private String finding(Function<Reading, String> query) {
+        Map<String, List<Reading>> byQuery =
+                readings.stream().collect(Collectors.groupingBy(query, TreeMap::new, Collectors.toList()));
+        if (byQuery.size() == 1) {
+            return byQuery.keySet().iterator().next();
+        }
+        return anyOf(byQuery.entrySet().stream()
+                .filter(same -> !same.getKey().isEmpty())
+                .map(same -> same.getValue().stream()
+                        .map(reading -> "'=c" + reading.config() + "'")
+                        .collect(Collectors.joining(" | ", "(", ") & (" + same.getKey() + ")"))));
     }
 
     private static String anyOf(Stream<String> queries) {

@@ -18,14 +18,17 @@ import press.broadsheet.question.Days;
 import press.broadsheet.question.Plan;
 
 /**
- * Answers which articles a question finds, the best first. Ranked are the newest that match, {@value #MOST} of them: a word that
- * stands everywhere finds too many to rank them all. A score is the sum over the words of how much of each an article has (PostgreSQL's
+ * Answers which articles a question finds, the best first. Ranked are the newest that match, {@value #MOST} of them, or
+ * {@value #MOST_OF_SEVERAL} of what has several words: what stands everywhere finds too many to rank them all. A score is the sum over the words of how much of each an article has (PostgreSQL's
  * {@code ts_rank}), less for long texts, times up to 1.5 for fresh ones.
  */
 @ApplicationScoped
 class SearchRepository {
     /** So many of the newest matches are ranked. */
     static final int MOST = 1_000;
+
+    /** Words that are all common are seldom together: for as many matches the index is read further back, and once for each word. */
+    static final int MOST_OF_SEVERAL = 500;
 
     /** So many of the newest matches of each word are ranked where not all words are needed, and as many in all. */
     private static final int LEAST_FOR_A_WORD = 100;
@@ -38,17 +41,23 @@ class SearchRepository {
             (1 + 0.5 * power(cast(0.5 as float8),
                              cast(extract(epoch from cast(:newest as timestamptz) - %s.published_at) as float8) / 2592000))""";
 
-    /** The newest matches: blocks of days are read one by one, the newest first, until there are enough. */
+    /**
+     * The newest matches: blocks of days are read one by one, the newest first, until there are enough. What the words find is looked
+     * up in the articles one by one ({@code offset 0}): a plan for any values of a date would read all articles for each block.
+     */
     private static final String NEWEST = """
             select matching.*
             from unnest(cast(:days as text[])) day (block)
             cross join lateral (
-                select a.id, a.story_id, a.published_at, s.config, s.vector
-                from article_search s join published_article a on a.id = s.article_id
-                where s.vector @@ (cast(day.block as tsquery) && %s)
-                  and a.published_at <= :newest and %s
-                order by a.published_at desc, a.id desc) matching
-            limit %s""";
+                select let.id, let.story_id, let.published_at, s.config, s.vector
+                from article_search s
+                cross join lateral (
+                    select a.id, a.story_id, a.published_at from published_article a
+                    where a.id = s.article_id and a.published_at <= :newest and %2$s
+                    offset 0) let
+                where s.vector @@ (cast(day.block as tsquery) && %1$s)
+                order by let.published_at desc, let.id desc) matching
+            limit %3$s""";
 
     /** Titles over summaries, tags and authors, and these over bodies; each article by the reading of its own language. */
     private static final String ALL = """
@@ -104,14 +113,15 @@ class SearchRepository {
         }
         ArticleConditions conditions = new ArticleConditions(filter);
         String newest = newest("cast(:finding as tsquery)", filter, conditions, ":most");
+        int most = plan.isOneWord() ? MOST : MOST_OF_SEVERAL;
         NativeQuery<Object[]> query = session.createNativeQuery(
                         ALL.formatted(FRESHNESS.formatted("found"), newest), Object[].class)
                 .setParameter("finding", plan.finding())
                 .setParameter("configs", plan.configs())
                 .setParameter("rankings", plan.all())
-                .setParameter("most", MOST);
+                .setParameter("most", most);
         List<Match> found = matches(bind(query, plan, filter, conditions), true);
-        return Ranking.of(found, found.size() < MOST);
+        return Ranking.of(found, found.size() < most);
     }
 
     /** What has some of the words that are asked for, without what has all of them: one statement. */
