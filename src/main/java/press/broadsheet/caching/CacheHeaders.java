@@ -17,9 +17,9 @@ import press.broadsheet.problem.HttpDate;
 
 /** The headers by which browsers and proxies keep a public answer, on a 200 and on a 304 alike (RFC 9110, 15.4.5). */
 @Singleton
-class CacheHeaders {
+public class CacheHeaders {
     /** For everything that has no validator. */
-    static final String NO_STORE = "private, no-store";
+    public static final String NO_STORE = "private, no-store";
 
     /**
      * How long a list of keys may be. Varnish takes lines of 8 KiB by default, Fastly and Cloudflare 16 KiB; it goes out

@@ -17,6 +17,7 @@ import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import press.broadsheet.conditional.Coding;
 import press.broadsheet.conditional.Condition;
+import press.broadsheet.database.Statements;
 
 /**
  * Answers from what is kept, on the event loop and in front of authentication and the REST stack, and with the same headers as
@@ -29,8 +30,6 @@ import press.broadsheet.conditional.Condition;
 class WireReads {
     /** Behind all that holds for every request (package {@code edge}), before authentication (200). */
     private static final int PRIORITY = 1_000;
-
-    private static final String NO_STATEMENTS = "db;desc=\"0 statements\";dur=0.0";
 
     private final KeptAnswers answers;
     private final CacheHeaders headers;
@@ -71,7 +70,7 @@ class WireReads {
         Coding coding = Coding.accepted(value(request, HttpHeaders.ACCEPT_ENCODING));
         headers.of(kept, coding).forEach(response::putHeader);
         response.putHeader(CacheStatus.HEADER, status.hit());
-        response.putHeader("Server-Timing", NO_STATEMENTS);
+        response.putHeader("Server-Timing", Statements.NONE);
         if (hasIt(request, kept)) {
             response.setStatusCode(304).end();
         } else {

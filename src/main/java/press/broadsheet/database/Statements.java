@@ -24,6 +24,9 @@ import io.smallrye.common.vertx.VertxContext;
  * part can be counted on its own: what it sends counts for the whole as well.
  */
 public final class Statements implements AutoCloseable {
+    /** What {@link #serverTiming()} says of work that sends none, and so need not be counted. */
+    public static final String NONE = "db;desc=\"0 statements\";dur=0.0";
+
     private static final ThreadLocal<Statements> OF_THREAD = new ThreadLocal<>();
 
     private final Statements around;

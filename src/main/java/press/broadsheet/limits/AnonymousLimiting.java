@@ -8,12 +8,10 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Counts what is {@link Limited} by address, on the event loop and before its parameters or its body are looked at. */
 class AnonymousLimiting {
-    private final Allowances allowances;
-    private final ClientAddress address;
+    private final AddressLimiting limiting;
 
-    AnonymousLimiting(Allowances allowances, ClientAddress address) {
-        this.allowances = allowances;
-        this.address = address;
+    AnonymousLimiting(AddressLimiting limiting) {
+        this.limiting = limiting;
     }
 
     @ServerRequestFilter(priority = Priorities.AUTHORIZATION, nonBlocking = true)
@@ -22,10 +20,8 @@ class AnonymousLimiting {
         if (limited == null || KeyLimiting.isIdentified(context)) {
             return;
         }
-        Allowance allowance = allowances.take(limited.value(), address.of(context.request()));
-        allowance.tell(context.response().headers());
-        if (!allowance.isGranted()) {
-            throw allowance.refusal();
-        }
+        limiting.refusal(limited.value(), context).ifPresent(refusal -> {
+            throw refusal;
+        });
     }
 }

@@ -13,6 +13,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import press.broadsheet.caching.CacheHeaders;
 
 /**
  * Leads what is asked under {@code /v1/previews/{token}} to the resource that answers readers, or, without a token that opens
@@ -72,7 +73,7 @@ class PreviewRouting {
         }
         MultivaluedMap<String, Object> headers = response.getHeaders();
         OF_CACHES.forEach(headers::remove);
-        headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, CacheHeaders.NO_STORE);
         String under = PreviewAddress.of(
                 PreviewAddress.of(context.request().path()).orElseThrow().token());
         headers.computeIfPresent(HttpHeaders.LINK, (name, links) -> links.stream()

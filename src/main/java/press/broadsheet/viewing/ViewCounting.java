@@ -1,5 +1,6 @@
 package press.broadsheet.viewing;
 
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import press.broadsheet.content.Reference;
 
@@ -24,12 +26,17 @@ class ViewCounting {
             Caffeine.newBuilder().maximumSize(KNOWN_ARTICLES).build();
     private final Visitors visitors;
     private final ViewBuffer buffer;
-    private final MeterRegistry metrics;
+    private final Map<Outcome, Counter> outcomes = new EnumMap<>(Outcome.class);
 
     ViewCounting(Visitors visitors, ViewBuffer buffer, MeterRegistry metrics) {
         this.visitors = visitors;
         this.buffer = buffer;
-        this.metrics = metrics;
+        for (Outcome outcome : Outcome.values()) {
+            outcomes.put(
+                    outcome,
+                    metrics.counter(
+                            "broadsheet.views", "outcome", outcome.name().toLowerCase(Locale.ROOT)));
+        }
     }
 
     /** What became of a view; in the metric {@code broadsheet_views_total}. */
@@ -63,8 +70,9 @@ class ViewCounting {
             return Outcome.OVERFLOW;
         }
         // Who came before the article was known is remembered under what it was called then.
-        if ((article != null && visitors.wasOn(key, address, userAgent))
-                || !visitors.isFirst(article == null ? key : article.toString(), address, userAgent)) {
+        String name = article == null ? key : article.toString();
+        if ((!name.equals(key) && visitors.wasOn(key, address, userAgent))
+                || !visitors.isFirst(name, address, userAgent)) {
             return Outcome.REPEATED;
         }
         return buffer.add(article, key) ? Outcome.TAKEN : Outcome.OVERFLOW;
@@ -77,7 +85,6 @@ class ViewCounting {
     }
 
     private void note(Outcome outcome, int views) {
-        metrics.counter("broadsheet.views", "outcome", outcome.name().toLowerCase(Locale.ROOT))
-                .increment(views);
+        outcomes.get(outcome).increment(views);
     }
 }

@@ -176,6 +176,26 @@ class BeaconTest {
         assertThat(views(story)).isEqualTo(1);
     }
 
+    /** One without a body is taken in front of the REST stack. */
+    @Test
+    void a_view_with_a_body_gets_the_same_answer_as_one_without() {
+        Response behind = from(browser).contentType("text/plain").body("{}").post("/v1/articles/" + story + "/views");
+
+        assertThat(headers(view(story, browser + " two"))).isEqualTo(headers(behind));
+        assertThat(views(story)).isEqualTo(2);
+    }
+
+    @Test
+    void whoever_shows_a_key_is_asked_for_a_right_one() {
+        from(browser)
+                .header("Authorization", "Bearer wrong")
+                .post("/v1/articles/" + story + "/views")
+                .then()
+                .statusCode(401);
+
+        assertThat(views(story)).isZero();
+    }
+
     @Test
     void another_method_is_told_which_there_is() {
         Response refused = given().get("/v1/articles/" + story + "/views");
