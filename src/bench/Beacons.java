@@ -27,8 +27,8 @@ import java.util.regex.Pattern;
 class Beacons {
     private static final int CONNECTIONS = 16;
     private static final int READS_A_SECOND = 100;
-    private static final long TICK = 10_000_000;
-    private static final int TICKS_A_SECOND = 100;
+    private static final long TICK = 1_000_000;
+    private static final int TICKS_A_SECOND = 1_000;
     private static final int TURN_SECONDS = 5;
 
     private final URI server;
@@ -101,7 +101,7 @@ class Beacons {
         return response.body();
     }
 
-    /** One thread writes what is due each hundredth of a second to all connections, without waiting for answers. */
+    /** One thread writes what is due each millisecond, to one connection after the other, without waiting for answers. */
     private void send() {
         try {
             List<OutputStream> connections = new ArrayList<>();
@@ -114,13 +114,11 @@ class Beacons {
             }
             Random drawn = new Random(11);
             long due = System.nanoTime();
-            while (true) {
+            for (int tick = 0; ; tick++) {
                 due += TICK;
                 LockSupport.parkNanos(due - System.nanoTime());
                 if (flooding) {
-                    for (OutputStream connection : connections) {
-                        connection.write(views(drawn, rate / TICKS_A_SECOND / CONNECTIONS));
-                    }
+                    connections.get(tick % CONNECTIONS).write(views(drawn, rate / TICKS_A_SECOND));
                 }
             }
         } catch (IOException closed) {
